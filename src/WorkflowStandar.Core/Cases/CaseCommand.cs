@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using WorkflowStandar.Core.Plans;
+
+namespace WorkflowStandar.Core.Cases;
+
+/// <summary>Something that somebody wants done to a case. The instant and the actor come beside it (<see cref="CaseRequest"/>).</summary>
+public abstract record CaseCommand
+{
+    private CaseCommand()
+    {
+    }
+
+    /// <param name="Number">The case number, already drawn in the same transaction.</param>
+    public sealed record Submit(
+        CaseId Case,
+        string Number,
+        ProcedureKey Procedure,
+        ChannelKey? Channel,
+        ActorId? Applicant,
+        ImmutableDictionary<FieldKey, FieldValue> Fields) : CaseCommand;
+
+    public sealed record Claim(int Task) : CaseCommand;
+
+    public sealed record Release(int Task) : CaseCommand;
+
+    /// <param name="ToRoles">The roles that <paramref name="To"/> holds at the agency.</param>
+    public sealed record Assign(int Task, ActorId To, IReadOnlySet<RoleKey> ToRoles, string Reason) : CaseCommand;
+
+    /// <param name="Outcome">Null where the task offers no choice.</param>
+    public sealed record Complete(int Task, OutcomeKey? Outcome, ImmutableDictionary<FieldKey, FieldValue> Fields, string? Note = null) : CaseCommand;
+
+    /// <summary>Completes the task by its outcome that leads back to the applicant, telling what is missing.</summary>
+    public sealed record Return(int Task, string Reason, ImmutableArray<FieldKey> Missing) : CaseCommand;
+
+    public sealed record Resubmit(ImmutableDictionary<FieldKey, FieldValue> Fields) : CaseCommand;
+
+    /// <summary>Gives a field that chooses tiers another value. Clocks keep what has elapsed: same start, new term.</summary>
+    public sealed record Reclassify(FieldKey Field, string Value, string Reason) : CaseCommand;
+
+    public sealed record Extend(ClockKey Clock, string Reason) : CaseCommand;
+
+    public sealed record Withdraw(string Reason) : CaseCommand;
+
+    public sealed record Transfer(string To, string Reason) : CaseCommand;
+
+    public sealed record Cancel(string Reason) : CaseCommand;
+
+    public sealed record Comment(string Text, bool ToApplicant) : CaseCommand;
+
+    public sealed record Attach(AttachmentId Attachment, string Name, string MediaType, long Bytes, string Sha256) : CaseCommand;
+
+    /// <summary>An alarm went off: does whatever is due by now. Repeats and late comers decide to nothing.</summary>
+    public sealed record Ring : CaseCommand;
+
+    /// <summary>The calendar has a new edition: moves the open clocks.</summary>
+    public sealed record Replan : CaseCommand;
+
+    /// <summary>Moves the case to another edition of its standard, or changes nothing.</summary>
+    /// <param name="Steps">Where open steps have another name in the new edition; a step not named here keeps its key.</param>
+    public sealed record Migrate(Plan To, ImmutableDictionary<StepKey, StepKey> Steps) : CaseCommand;
+}

@@ -1,0 +1,146 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using NodaTime;
+using WorkflowStandar.Core.Calendars;
+using WorkflowStandar.Core.Plans;
+
+namespace WorkflowStandar.Core.Cases;
+
+/// <summary>A fact about a case, stored for as long as the case is: add members, never rename or remove them.</summary>
+/// <remarks>Who did it stands beside it in the history (<see cref="RecordedEvent"/>). Token and clock-run numbers count up within a case.</remarks>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
+[JsonDerivedType(typeof(Submitted), "submitted")]
+[JsonDerivedType(typeof(FieldsGiven), "fields-given")]
+[JsonDerivedType(typeof(StepOpened), "step-opened")]
+[JsonDerivedType(typeof(StepClaimed), "step-claimed")]
+[JsonDerivedType(typeof(StepReleased), "step-released")]
+[JsonDerivedType(typeof(StepAssigned), "step-assigned")]
+[JsonDerivedType(typeof(StepShared), "step-shared")]
+[JsonDerivedType(typeof(StepCompleted), "step-completed")]
+[JsonDerivedType(typeof(StepSkipped), "step-skipped")]
+[JsonDerivedType(typeof(Informed), "informed")]
+[JsonDerivedType(typeof(BranchChosen), "branch-chosen")]
+[JsonDerivedType(typeof(GroupOpened), "group-opened")]
+[JsonDerivedType(typeof(BranchArrived), "branch-arrived")]
+[JsonDerivedType(typeof(GroupJoined), "group-joined")]
+[JsonDerivedType(typeof(Returned), "returned")]
+[JsonDerivedType(typeof(Resubmitted), "resubmitted")]
+[JsonDerivedType(typeof(WaitStarted), "wait-started")]
+[JsonDerivedType(typeof(WaitOver), "wait-over")]
+[JsonDerivedType(typeof(DocumentIssued), "document-issued")]
+[JsonDerivedType(typeof(Registered), "registered")]
+[JsonDerivedType(typeof(ClockStarted), "clock-started")]
+[JsonDerivedType(typeof(ClockPaused), "clock-paused")]
+[JsonDerivedType(typeof(ClockResumed), "clock-resumed")]
+[JsonDerivedType(typeof(ClockReset), "clock-reset")]
+[JsonDerivedType(typeof(ClockReclassified), "clock-reclassified")]
+[JsonDerivedType(typeof(ClockExtended), "clock-extended")]
+[JsonDerivedType(typeof(ClockMoved), "clock-moved")]
+[JsonDerivedType(typeof(RungFired), "rung-fired")]
+[JsonDerivedType(typeof(ClockStopped), "clock-stopped")]
+[JsonDerivedType(typeof(ClockVoided), "clock-voided")]
+[JsonDerivedType(typeof(Marked), "marked")]
+[JsonDerivedType(typeof(Reclassified), "reclassified")]
+[JsonDerivedType(typeof(Commented), "commented")]
+[JsonDerivedType(typeof(Attached), "attached")]
+[JsonDerivedType(typeof(Migrated), "migrated")]
+[JsonDerivedType(typeof(Ended), "ended")]
+public abstract record CaseEvent(Instant At)
+{
+    // The life of the file.
+    public sealed record Submitted(
+        Instant At,
+        CaseId Case,
+        string Number,
+        StandardKey Standard,
+        string Edition,
+        ProcedureKey Procedure,
+        ChannelKey? Channel,
+        ActorId? Applicant,
+        ImmutableDictionary<FieldKey, FieldValue> Fields,
+        string CalendarEdition) : CaseEvent(At);
+
+    public sealed record FieldsGiven(Instant At, ImmutableDictionary<FieldKey, FieldValue> Fields) : CaseEvent(At);
+
+    // The flow. A token is a position in it; the token of a task is the task's number.
+    public sealed record StepOpened(Instant At, int Token, StepKey Step, RoleKey Role, ActorId? Person, int? Group) : CaseEvent(At);
+
+    public sealed record StepClaimed(Instant At, int Token, ActorId By) : CaseEvent(At);
+
+    public sealed record StepReleased(Instant At, int Token) : CaseEvent(At);
+
+    /// <summary>Given to a person or to another role, by an officer or by an escalation.</summary>
+    public sealed record StepAssigned(Instant At, int Token, RoleKey Role, ActorId? To, string Reason) : CaseEvent(At);
+
+    /// <summary>An escalation made the task work of one more role.</summary>
+    public sealed record StepShared(Instant At, int Token, RoleKey With) : CaseEvent(At);
+
+    public sealed record StepCompleted(Instant At, int Token, StepKey Step, OutcomeKey Outcome, ActorId By, ActorId? InsteadOf, string? Note) : CaseEvent(At);
+
+    /// <summary>Closed undone: its join opened without it, or the case ended.</summary>
+    public sealed record StepSkipped(Instant At, int Token, StepKey Step) : CaseEvent(At);
+
+    public sealed record Informed(Instant At, StepKey Step, ImmutableArray<Addressee> To) : CaseEvent(At);
+
+    public sealed record BranchChosen(Instant At, StepKey Step, Target Next) : CaseEvent(At);
+
+    public sealed record GroupOpened(Instant At, int Group, StepKey Step, int? Parent, int Branches, int Needed) : CaseEvent(At);
+
+    public sealed record BranchArrived(Instant At, int Group) : CaseEvent(At);
+
+    public sealed record GroupJoined(Instant At, int Group, StepKey Step) : CaseEvent(At);
+
+    public sealed record Returned(Instant At, int Token, StepKey Step, int? Group, string Reason, ImmutableArray<FieldKey> Missing, Instant? LapsesAt) : CaseEvent(At);
+
+    public sealed record Resubmitted(Instant At, int Token, StepKey Step) : CaseEvent(At);
+
+    public sealed record WaitStarted(Instant At, int Token, StepKey Step, int? Group, Instant Until) : CaseEvent(At);
+
+    public sealed record WaitOver(Instant At, int Token, StepKey Step) : CaseEvent(At);
+
+    public sealed record DocumentIssued(Instant At, StepKey Step, DocumentKey Document) : CaseEvent(At);
+
+    public sealed record Registered(Instant At, StepKey Step, RegisterKey Register, string Number) : CaseEvent(At);
+
+    // The clocks. Due is the instant derived when the event was decided: kept for the history, never the truth.
+    public sealed record ClockStarted(Instant At, int Run, ClockKey Clock, int? Token, string? Tier, Instant? Due) : CaseEvent(At);
+
+    public sealed record ClockPaused(Instant At, int Run, ClockKey Clock) : CaseEvent(At);
+
+    public sealed record ClockResumed(Instant At, int Run, ClockKey Clock, Instant? Due) : CaseEvent(At);
+
+    public sealed record ClockReset(Instant At, int Run, ClockKey Clock, Instant? Due) : CaseEvent(At);
+
+    public sealed record ClockReclassified(Instant At, int Run, ClockKey Clock, string? Tier, Instant? Due) : CaseEvent(At);
+
+    public sealed record ClockExtended(Instant At, int Run, ClockKey Clock, Term By, string Reason, Instant? Due) : CaseEvent(At);
+
+    /// <summary>The due instant is another because a calendar edition, or the date field that it is measured from, is another.</summary>
+    public sealed record ClockMoved(Instant At, int Run, ClockKey Clock, Instant? From, Instant? To, string Cause) : CaseEvent(At);
+
+    /// <summary>A warning, the miss or an escalation. <paramref name="Due"/> is when it should have fired, <see cref="CaseEvent.At"/> when it was noticed.</summary>
+    public sealed record RungFired(Instant At, int Run, ClockKey Clock, string Rung, RungKind Kind, Instant Due, ImmutableArray<Addressee> Notify) : CaseEvent(At);
+
+    public sealed record ClockStopped(Instant At, int Run, ClockKey Clock, bool OnTime, Instant? Due) : CaseEvent(At);
+
+    public sealed record ClockVoided(Instant At, int Run, ClockKey Clock) : CaseEvent(At);
+
+    public sealed record Marked(Instant At, string Label) : CaseEvent(At);
+
+    // What people add.
+    public sealed record Reclassified(Instant At, FieldKey Field, string Value, string Reason) : CaseEvent(At);
+
+    public sealed record Commented(Instant At, string Text, bool ToApplicant) : CaseEvent(At);
+
+    public sealed record Attached(Instant At, AttachmentId Attachment, string Name, string MediaType, long Bytes, string Sha256) : CaseEvent(At);
+
+    public sealed record Migrated(Instant At, string FromEdition, string ToEdition) : CaseEvent(At);
+
+    /// <param name="Step">The end step reached; null for endings that every case has (withdrawn, transferred, cancelled).</param>
+    public sealed record Ended(Instant At, Ending Ending, StepKey? Step, string? Reason, ImmutableArray<Addressee> Notify) : CaseEvent(At);
+}
+
+/// <summary>An event as the history keeps it.</summary>
+/// <param name="Sequence">1 for the first event of the case.</param>
+/// <param name="Hash">SHA-256 over the hash before it and this event (<see cref="HistoryChain"/>).</param>
+public sealed record RecordedEvent(CaseId Case, int Sequence, ActorId By, CaseEvent Event, ImmutableArray<byte> Hash);
