@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using NodaTime;
+using WorkflowStandar.Core.Cases;
+using WorkflowStandar.Core.Plans;
+
+namespace WorkflowStandar.Engine.Cases;
+
+/// <summary>All that one command changes in the store: written together with nothing left out, or not at all.</summary>
+/// <param name="ExpectedVersion">The version that was decided on, 0 for a new case. Any other in the store is a lost race.</param>
+/// <param name="Row">The case's own row where it changed, else null.</param>
+/// <param name="Draws">Numbers that the command took.</param>
+/// <param name="Answer">Kept for whoever repeats the command under the same idempotency key; null without a key.</param>
+public sealed record CaseAppend(
+    CaseKey Case,
+    int ExpectedVersion,
+    CaseRow? Row,
+    ImmutableArray<StoredEvent> Events,
+    Snapshot Snapshot,
+    Changes<TaskRow> Tasks,
+    Changes<ClockRow> Clocks,
+    Changes<AlarmRow> Alarms,
+    ImmutableArray<NoticeRow> Notices,
+    ImmutableArray<NumberDraw> Draws,
+    RecordedAnswer? Answer);
+
+/// <summary>What to take out and what to put in. A changed row is in both.</summary>
+public readonly record struct Changes<TRow>(ImmutableArray<TRow> Out, ImmutableArray<TRow> In)
+{
+    public bool IsEmpty => Out.IsEmpty && In.IsEmpty;
+}
+
+/// <summary>An event as its bytes lie in the store; the bytes are what is hashed.</summary>
+public sealed record StoredEvent(int Sequence, Instant At, ActorId By, ReadOnlyMemory<byte> Json, ReadOnlyMemory<byte> Hash);
+
+/// <param name="Hash">Of the event with the number <paramref name="Version"/>.</param>
+public sealed record Snapshot(int Version, ReadOnlyMemory<byte> Json, ReadOnlyMemory<byte> Hash);
+
+/// <summary>What lists and searches show of a case.</summary>
+/// <param name="CalendarEdition">The calendar edition that its open clocks have been planned under.</param>
+/// <param name="ApplicantName">The value of the first party field; personal data.</param>
+/// <param name="TrackingHash">SHA-256 of the tracking secret.</param>
+public sealed record CaseRow(
+    string Number,
+    StandardKey Standard,
+    string Edition,
+    ProcedureKey Procedure,
+    ChannelKey? Channel,
+    ActorId? Applicant,
+    string? ApplicantName,
+    Instant SubmittedAt,
+    string CalendarId,
+    string CalendarEdition,
+    ImmutableArray<string> Marks,
+    Ending? Ending,
+    StepKey? End,
+    Instant? EndedAt,
+    ReadOnlyMemory<byte> TrackingHash);
+
+/// <summary>An open task as one role sees it: a task shared by an escalation has a row for each role.</summary>
+/// <param name="Due">The earliest due instant of a clock that waits for the task or for the case; null when none can be told.</param>
+public sealed record TaskRow(
+    int Token,
+    RoleKey Role,
+    bool Shared,
+    StepKey Step,
+    ActorId? Person,
+    ActorId? Holder,
+    Instant OpenedAt,
+    Instant? Due,
+    ClockKey? DueClock);
+
+/// <summary>One run of a clock.</summary>
+/// <param name="Fired">Keys of the rungs that have fired.</param>
+/// <param name="IsTarget">Reported against, never missed.</param>
+/// <param name="StoppedAt">When it was met or became void; null while it is open.</param>
+public sealed record ClockRow(
+    int Run,
+    ClockKey Clock,
+    int? Token,
+    string? Tier,
+    ClockStatus Status,
+    bool IsTarget,
+    Instant StartedAt,
+    Instant? Due,
+    ImmutableArray<string> Fired,
+    Instant? StoppedAt)
+{
+    public bool Equals(ClockRow? other) =>
+        other is not null && Run == other.Run && Clock == other.Clock && Token == other.Token && Tier == other.Tier
+        && Status == other.Status && IsTarget == other.IsTarget && StartedAt == other.StartedAt && Due == other.Due
+        && StoppedAt == other.StoppedAt && Fired.AsSpan().SequenceEqual(other.Fired.AsSpan());
+
+    public override int GetHashCode() => HashCode.Combine(Run, Clock, Status, Due);
+}
+
+/// <summary>An instant at which the case must be rung.</summary>
+/// <param name="Name">What is due then, unique within the case: <c>3:miss</c> for a rung of clock run 3.</param>
+public readonly record struct AlarmRow(string Name, Instant Due);
+
+/// <summary>Something that somebody is told about the case, delivered at least once and readable as a notice.</summary>
+/// <param name="Sequence">The event that it tells of.</param>
+/// <param name="To">A role's key, or <c>applicant</c>.</param>
+public sealed record NoticeRow(int Sequence, Addressee To, string Kind, ReadOnlyMemory<byte> Json, Instant At);
+
+/// <summary>A number taken from a sequence without a gap.</summary>
+/// <param name="Last">The number that the sequence stood at before; any other in the store is a lost race.</param>
+/// <param name="Now">The number that it stands at afterwards.</param>
+public sealed record NumberDraw(SequenceKey Sequence, long Last, long Now);
+
+/// <summary>A sequence of an agency that begins at 1 each year: case numbers of a service, entries of a register.</summary>
+/// <param name="Name"><c>case:PDI</c>, <c>register:buku-agenda</c>.</param>
+public readonly record struct SequenceKey(AgencyKey Agency, string Name, int Year);

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using NodaTime;
+using WorkflowStandar.Core.Plans;
+
+namespace WorkflowStandar.Engine.Reports;
+
+/// <summary>Figures over many cases.</summary>
+public interface IReports
+{
+    /// <summary>How the promises of an agency were kept: clocks that stopped from one instant (included) to another (excluded), per standard and clock.</summary>
+    ValueTask<ImmutableArray<PromiseKept>> PromisesAsync(AgencyKey agency, Instant from, Instant to, CancellationToken cancellation = default);
+
+    /// <summary>What is open at an agency now, per standard.</summary>
+    ValueTask<ImmutableArray<OpenWork>> OpenAsync(AgencyKey agency, Instant now, CancellationToken cancellation = default);
+
+    /// <summary>Open tasks per role, and how many of them are past due.</summary>
+    ValueTask<ImmutableArray<RoleLoad>> LoadAsync(AgencyKey agency, Instant now, CancellationToken cancellation = default);
+
+    /// <summary>Alarms and notices that wait or are parked.</summary>
+    ValueTask<Backlog> BacklogAsync(Instant now, CancellationToken cancellation = default);
+}
+
+/// <param name="IsTarget">The promise is a target: late runs are no breach.</param>
+/// <param name="Void">Stopped without having been met: the case ended otherwise.</param>
+public sealed record PromiseKept(StandardKey Standard, ClockKey Clock, bool IsTarget, int Met, int MetLate, int Void);
+
+/// <param name="Overdue">Open cases with a running clock (targets left out) past its due instant.</param>
+public sealed record OpenWork(StandardKey Standard, int Open, int Overdue);
+
+public sealed record RoleLoad(RoleKey Role, int Open, int Unclaimed, int Overdue);
+
+/// <param name="AlarmsOverdue">Due, not yet rung, not parked.</param>
+public sealed record Backlog(int AlarmsOverdue, int AlarmsParked, int NoticesWaiting, int NoticesParked, Instant? NextAlarm);
