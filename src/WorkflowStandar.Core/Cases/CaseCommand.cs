@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using WorkflowStandar.Core.Calendars;
 using WorkflowStandar.Core.Plans;
 
 namespace WorkflowStandar.Core.Cases;
@@ -11,33 +12,46 @@ public abstract record CaseCommand
     }
 
     /// <param name="Number">The case number, already drawn in the same transaction.</param>
+    /// <param name="Applicant">Who asks, where they have an identity of their own; an applicant who hands in is taken to be that person.</param>
     public sealed record Submit(
         CaseId Case,
         string Number,
         ProcedureKey Procedure,
         ChannelKey? Channel,
         ActorId? Applicant,
-        ImmutableDictionary<FieldKey, FieldValue> Fields) : CaseCommand;
+        ImmutableDictionary<FieldKey, FieldValue> Fields) : CaseCommand
+    {
+        /// <summary>Files handed in with the form: a field of type file names one of these, or one attached before.</summary>
+        public ImmutableArray<Attach> Attachments { get; init; } = [];
+    }
 
     public sealed record Claim(int Task) : CaseCommand;
 
     public sealed record Release(int Task) : CaseCommand;
 
     /// <param name="ToRoles">The roles that <paramref name="To"/> holds at the agency.</param>
-    public sealed record Assign(int Task, ActorId To, IReadOnlySet<RoleKey> ToRoles, string Reason) : CaseCommand;
+    public sealed record Assign(int Task, ActorId To, IReadOnlySet<RoleKey> ToRoles, string Reason, string? ToName = null) : CaseCommand;
 
     /// <param name="Outcome">Null where the task offers no choice.</param>
-    public sealed record Complete(int Task, OutcomeKey? Outcome, ImmutableDictionary<FieldKey, FieldValue> Fields, string? Note = null) : CaseCommand;
+    public sealed record Complete(int Task, OutcomeKey? Outcome, ImmutableDictionary<FieldKey, FieldValue> Fields, string? Note = null) : CaseCommand
+    {
+        public ImmutableArray<Attach> Attachments { get; init; } = [];
+    }
 
     /// <summary>Completes the task by its outcome that leads back to the applicant, telling what is missing.</summary>
     public sealed record Return(int Task, string Reason, ImmutableArray<FieldKey> Missing) : CaseCommand;
 
-    public sealed record Resubmit(ImmutableDictionary<FieldKey, FieldValue> Fields) : CaseCommand;
+    /// <summary>The applicant, or an officer to whom the applicant came, hands the completed file in.</summary>
+    public sealed record Resubmit(ImmutableDictionary<FieldKey, FieldValue> Fields) : CaseCommand
+    {
+        public ImmutableArray<Attach> Attachments { get; init; } = [];
+    }
 
     /// <summary>Gives a field that chooses tiers another value. Clocks keep what has elapsed: same start, new term.</summary>
     public sealed record Reclassify(FieldKey Field, string Value, string Reason) : CaseCommand;
 
-    public sealed record Extend(ClockKey Clock, string Reason) : CaseCommand;
+    /// <param name="Task">The task whose opening is meant, for a clock that has one run for each; null where only one runs.</param>
+    public sealed record Extend(ClockKey Clock, string Reason, int? Task = null) : CaseCommand;
 
     public sealed record Withdraw(string Reason) : CaseCommand;
 
@@ -57,5 +71,12 @@ public abstract record CaseCommand
 
     /// <summary>Moves the case to another edition of its standard, or changes nothing.</summary>
     /// <param name="Steps">Where open steps have another name in the new edition; a step not named here keeps its key.</param>
-    public sealed record Migrate(Plan To, ImmutableDictionary<StepKey, StepKey> Steps) : CaseCommand;
+    public sealed record Migrate(Plan To, ImmutableDictionary<StepKey, StepKey> Steps) : CaseCommand
+    {
+        /// <summary>Where open clocks have another name in the new edition; a clock not named here keeps its key.</summary>
+        public ImmutableDictionary<ClockKey, ClockKey> Clocks { get; init; } = ImmutableDictionary<ClockKey, ClockKey>.Empty;
+
+        /// <summary>The calendar of the new edition; needed where it is another than the old one's.</summary>
+        public Calendar? Calendar { get; init; }
+    }
 }

@@ -29,6 +29,8 @@ namespace WorkflowStandar.Core.Cases;
 [JsonDerivedType(typeof(WaitOver), "wait-over")]
 [JsonDerivedType(typeof(DocumentIssued), "document-issued")]
 [JsonDerivedType(typeof(Registered), "registered")]
+[JsonDerivedType(typeof(WaitMoved), "wait-moved")]
+[JsonDerivedType(typeof(ClockAwaited), "clock-awaited")]
 [JsonDerivedType(typeof(ClockStarted), "clock-started")]
 [JsonDerivedType(typeof(ClockPaused), "clock-paused")]
 [JsonDerivedType(typeof(ClockResumed), "clock-resumed")]
@@ -43,6 +45,7 @@ namespace WorkflowStandar.Core.Cases;
 [JsonDerivedType(typeof(Reclassified), "reclassified")]
 [JsonDerivedType(typeof(Commented), "commented")]
 [JsonDerivedType(typeof(Attached), "attached")]
+[JsonDerivedType(typeof(CalendarAdopted), "calendar-adopted")]
 [JsonDerivedType(typeof(Migrated), "migrated")]
 [JsonDerivedType(typeof(Ended), "ended")]
 public abstract record CaseEvent(Instant At)
@@ -65,17 +68,18 @@ public abstract record CaseEvent(Instant At)
     // The flow. A token is a position in it; the token of a task is the task's number.
     public sealed record StepOpened(Instant At, int Token, StepKey Step, RoleKey Role, ActorId? Person, int? Group) : CaseEvent(At);
 
-    public sealed record StepClaimed(Instant At, int Token, ActorId By) : CaseEvent(At);
+    /// <param name="Name">What <paramref name="By"/> was called then, so that the history can be read without a directory of people.</param>
+    public sealed record StepClaimed(Instant At, int Token, ActorId By, string? Name = null) : CaseEvent(At);
 
     public sealed record StepReleased(Instant At, int Token) : CaseEvent(At);
 
     /// <summary>Given to a person or to another role, by an officer or by an escalation.</summary>
-    public sealed record StepAssigned(Instant At, int Token, RoleKey Role, ActorId? To, string Reason) : CaseEvent(At);
+    public sealed record StepAssigned(Instant At, int Token, RoleKey Role, ActorId? To, string Reason, string? Name = null) : CaseEvent(At);
 
     /// <summary>An escalation made the task work of one more role.</summary>
     public sealed record StepShared(Instant At, int Token, RoleKey With) : CaseEvent(At);
 
-    public sealed record StepCompleted(Instant At, int Token, StepKey Step, OutcomeKey Outcome, ActorId By, ActorId? InsteadOf, string? Note) : CaseEvent(At);
+    public sealed record StepCompleted(Instant At, int Token, StepKey Step, OutcomeKey Outcome, ActorId By, ActorId? InsteadOf, string? Note, string? Name = null) : CaseEvent(At);
 
     /// <summary>Closed undone: its join opened without it, or the case ended.</summary>
     public sealed record StepSkipped(Instant At, int Token, StepKey Step) : CaseEvent(At);
@@ -98,16 +102,25 @@ public abstract record CaseEvent(Instant At)
 
     public sealed record WaitOver(Instant At, int Token, StepKey Step) : CaseEvent(At);
 
+    /// <summary>A wait ends, or a return lapses, at another instant because a calendar edition or the date field is another.</summary>
+    public sealed record WaitMoved(Instant At, int Token, StepKey Step, Instant From, Instant To, string Cause) : CaseEvent(At);
+
     public sealed record DocumentIssued(Instant At, StepKey Step, DocumentKey Document) : CaseEvent(At);
 
     public sealed record Registered(Instant At, StepKey Step, RegisterKey Register, string Number) : CaseEvent(At);
 
     // The clocks. Due is the instant derived when the event was decided: kept for the history, never the truth.
-    public sealed record ClockStarted(Instant At, int Run, ClockKey Clock, int? Token, string? Tier, Instant? Due) : CaseEvent(At);
+    // Since is when it came about, where that was noticed only later (after downtime); null where it is At.
 
-    public sealed record ClockPaused(Instant At, int Run, ClockKey Clock) : CaseEvent(At);
+    /// <summary>Its start has come, but the field that its term depends on has no value yet. It counts from here all the same.</summary>
+    public sealed record ClockAwaited(Instant At, int Run, ClockKey Clock, int? Token, FieldKey For, Instant? Since = null) : CaseEvent(At);
 
-    public sealed record ClockResumed(Instant At, int Run, ClockKey Clock, Instant? Due) : CaseEvent(At);
+    /// <param name="Since">Earlier than <see cref="CaseEvent.At"/> too where the clock had to wait for its term.</param>
+    public sealed record ClockStarted(Instant At, int Run, ClockKey Clock, int? Token, string? Tier, Instant? Due, Instant? Since = null) : CaseEvent(At);
+
+    public sealed record ClockPaused(Instant At, int Run, ClockKey Clock, Instant? Due = null, Instant? Since = null) : CaseEvent(At);
+
+    public sealed record ClockResumed(Instant At, int Run, ClockKey Clock, Instant? Due, Instant? Since = null) : CaseEvent(At);
 
     public sealed record ClockReset(Instant At, int Run, ClockKey Clock, Instant? Due) : CaseEvent(At);
 
@@ -134,10 +147,21 @@ public abstract record CaseEvent(Instant At)
 
     public sealed record Attached(Instant At, AttachmentId Attachment, string Name, string MediaType, long Bytes, string Sha256) : CaseEvent(At);
 
-    public sealed record Migrated(Instant At, string FromEdition, string ToEdition) : CaseEvent(At);
+    /// <summary>The case runs on another edition of its calendar from here on; what moves by it follows.</summary>
+    public sealed record CalendarAdopted(Instant At, string From, string To) : CaseEvent(At);
+
+    /// <param name="Steps">Old name → new name, for those that changed.</param>
+    /// <param name="Clocks">Old name → new name, for those that changed.</param>
+    public sealed record Migrated(
+        Instant At,
+        string FromEdition,
+        string ToEdition,
+        ImmutableDictionary<StepKey, StepKey>? Steps = null,
+        ImmutableDictionary<ClockKey, ClockKey>? Clocks = null) : CaseEvent(At);
 
     /// <param name="Step">The end step reached; null for endings that every case has (withdrawn, transferred, cancelled).</param>
-    public sealed record Ended(Instant At, Ending Ending, StepKey? Step, string? Reason, ImmutableArray<Addressee> Notify) : CaseEvent(At);
+    /// <param name="To">Whom it was transferred to; null for other endings.</param>
+    public sealed record Ended(Instant At, Ending Ending, StepKey? Step, string? Reason, ImmutableArray<Addressee> Notify, string? To = null) : CaseEvent(At);
 }
 
 /// <summary>An event as the history keeps it.</summary>

@@ -9,7 +9,7 @@ namespace WorkflowStandar.Core.Cases;
 /// <param name="Version">How many events the case has; the ETag of the case.</param>
 /// <param name="CalendarEdition">The calendar edition under which the open clocks are planned.</param>
 /// <param name="Ending">Null while the case is open.</param>
-public sealed record CaseState(
+public sealed partial record CaseState(
     CaseId Id,
     string Number,
     StandardKey Standard,
@@ -49,7 +49,12 @@ public sealed record Position(ImmutableArray<Token> Tokens, ImmutableArray<Token
 }
 
 /// <param name="Group">The parallel or distribution that the token runs in; null on the main path.</param>
-public sealed record Token(int Number, StepKey Step, int? Group, TokenState State, Instant? Until = null);
+/// <param name="Since">When it came to this step.</param>
+public sealed record Token(int Number, StepKey Step, int? Group, TokenState State, Instant Since, Instant? Until = null)
+{
+    /// <summary>What a returned file lacks.</summary>
+    public ImmutableArray<FieldKey> Missing { get; init; } = [];
+}
 
 public enum TokenState
 {
@@ -78,17 +83,18 @@ public sealed record OpenTask(
     ImmutableArray<RoleKey> SharedWith,
     ActorId? Person,
     ActorId? Holder,
-    Instant OpenedAt)
+    Instant OpenedAt,
+    string? HolderName = null)
 {
     public bool IsWorkOf(RoleKey role) => role == Role || SharedWith.Contains(role);
 }
 
 /// <summary>Who did a task, kept for the second pair of eyes and to tell whoever comes second.</summary>
-public sealed record Completion(int Token, StepKey Step, OutcomeKey Outcome, ActorId By, Instant At);
+public sealed record Completion(int Token, StepKey Step, OutcomeKey Outcome, ActorId By, Instant At, ActorId? InsteadOf = null, string? Name = null);
 
 /// <summary>One run of a clock. Stored is its history; the due instant is derived from it, <see cref="Due"/> is what was last derived.</summary>
 /// <param name="Token">The opening that it belongs to (<c>within:</c>); null for a clock of the case.</param>
-/// <param name="Fired">Keys of the rungs that have fired.</param>
+/// <param name="Fired">Keys of the rungs that have fired since it began or was reset.</param>
 public sealed record ClockRun(
     int Run,
     ClockKey Clock,
@@ -98,13 +104,18 @@ public sealed record ClockRun(
     ClockStatus Status,
     Instant? Due,
     ImmutableArray<string> Fired,
-    int ExtensionsUsed)
+    int ExtensionsUsed,
+    Instant? StoppedAt = null)
 {
-    public bool IsOpen => Status is ClockStatus.Running or ClockStatus.Paused;
+    /// <summary>Not yet stopped or voided.</summary>
+    public bool IsOpen => Status is ClockStatus.Waiting or ClockStatus.Running or ClockStatus.Paused;
 }
 
 public enum ClockStatus
 {
+    /// <summary>Started, but its term is not known before a field has a value.</summary>
+    Waiting,
+
     Running,
     Paused,
     Met,

@@ -27,7 +27,18 @@ public abstract record Decision
     public static Decision Refuse(Refusal refusal) => new Refused(refusal);
 
     /// <param name="State">The case after <paramref name="Events"/>.</param>
-    public sealed record Accepted(ImmutableArray<CaseEvent> Events, CaseState State) : Decision;
+    public sealed record Accepted(ImmutableArray<CaseEvent> Events, CaseState State) : Decision
+    {
+        /// <summary>Which of <see cref="Events"/> the command brought about. Those around it were due by then: they are the system's doing.</summary>
+        public Range OfCommand { get; init; } = Range.All;
+
+        /// <summary>To whom the history owes the event at <paramref name="index"/>.</summary>
+        public ActorId DoneBy(int index, Actor actor)
+        {
+            var (first, count) = OfCommand.GetOffsetAndLength(Events.Length);
+            return index >= first && index < first + count ? actor.Id : ActorId.System;
+        }
+    }
 
     public sealed record Refused(Refusal Refusal) : Decision;
 }
@@ -37,10 +48,14 @@ public abstract record Decision
 /// <param name="Fields">What is wrong with which field; empty unless the code is <c>fields/invalid</c>.</param>
 public sealed record Refusal(string Code, Text Message, ImmutableArray<FieldProblem> Fields)
 {
+    /// <summary>The names that the refusal is about, where there may be several: steps and clocks that cannot be migrated, outcomes to choose from.</summary>
+    public ImmutableArray<string> Names { get; init; } = [];
+
     public Refusal(string code, string id, string en)
         : this(code, new Text(id, en), [])
     {
     }
 }
 
+/// <param name="Code">Stable, for programs: <c>required</c>, <c>unknown</c>, <c>too-long</c>.</param>
 public sealed record FieldProblem(FieldKey Field, string Code, Text Message);

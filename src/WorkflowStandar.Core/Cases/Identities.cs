@@ -36,7 +36,13 @@ public sealed record Actor(ActorId Id, string Name, ActorKind Kind, IReadOnlySet
 {
     public static Actor System { get; } = new(ActorId.System, "Sistem", ActorKind.System, new HashSet<RoleKey>());
 
-    public bool Holds(RoleKey role) => Kind == ActorKind.Staff && Roles.Contains(role);
+    public bool Holds(RoleKey role) => Kind is ActorKind.Staff or ActorKind.Supervisor && Roles.Contains(role);
+
+    /// <summary>Works at the agency of the case.</summary>
+    public bool IsOfficer => Kind == ActorKind.Supervisor || (Kind == ActorKind.Staff && Roles.Count > 0);
+
+    /// <summary>Is that person, or substitutes for them.</summary>
+    public bool ActsAs(ActorId person) => Id == person || InsteadOf == person;
 }
 
 public enum ActorKind

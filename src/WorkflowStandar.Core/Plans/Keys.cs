@@ -67,6 +67,9 @@ public readonly record struct RoleKey(string Value) : IKey<RoleKey>
 /// <summary>A field of the case, unique within its standard.</summary>
 public readonly record struct FieldKey(string Value) : IKey<FieldKey>
 {
+    /// <summary>What conditions may ask besides fields: the channel that the case came through. No field has this name.</summary>
+    public static FieldKey Channel { get; } = new("channel");
+
     public static FieldKey Of(string value) => new(value);
 
     public override string ToString() => Value;

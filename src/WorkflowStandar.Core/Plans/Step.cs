@@ -31,7 +31,7 @@ public abstract record Step(StepKey Key, Text Title, string? Clause, string? Inf
 
     /// <summary>The same task to several recipients chosen at run time; goes on when <paramref name="Join"/> is satisfied.</summary>
     /// <param name="Recipients">A field of type <see cref="FieldType.Recipients"/>, filled by an earlier step.</param>
-    /// <param name="Each">What each recipient does. Its <see cref="Work.By"/> is <see cref="Performer.Recipient"/>.</param>
+    /// <param name="Each">What each recipient does. Its key is the distribution's own, its <see cref="Work.By"/> is <see cref="Performer.Recipient"/>.</param>
     public sealed record Distribute(
         StepKey Key,
         Text Title,
