@@ -15,7 +15,7 @@ public abstract record DayStatus(LocalDate Date, bool Provisional)
     public sealed record Open(LocalDate Date, bool Provisional, ImmutableArray<OpenInterval> Hours, SpecialHours? Exception)
         : DayStatus(Date, Provisional);
 
-    /// <summary>The ordinary week has no hours on this day.</summary>
+    /// <summary>The ordinary week has no hours on this day, or the zone leaves the date out.</summary>
     public sealed record Weekend(LocalDate Date, bool Provisional) : DayStatus(Date, Provisional);
 
     /// <summary>A holiday closes the office.</summary>
