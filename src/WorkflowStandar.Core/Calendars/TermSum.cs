@@ -34,9 +34,11 @@ internal static class TermSum
     {
         (Term.OfficeTime a, Term.OfficeTime b) => new Term.OfficeTime(a.Length + b.Length),
         (Term.ElapsedTime a, Term.ElapsedTime b) => new Term.ElapsedTime(a.Length + b.Length),
-        (Term.WorkingDays a, Term.WorkingDays b) => new Term.WorkingDays(a.Count + b.Count),
-        (Term.CalendarDays a, Term.CalendarDays b) => new Term.CalendarDays(a.Count + b.Count, a.RollToWorkingDay || b.RollToWorkingDay),
-        (Term.Months a, Term.Months b) => new Term.Months(a.Count + b.Count),
+        (Term.WorkingDays a, Term.WorkingDays b) => new Term.WorkingDays(Sum(a.Count, b.Count)),
+        (Term.CalendarDays a, Term.CalendarDays b) => new Term.CalendarDays(Sum(a.Count, b.Count), a.RollToWorkingDay || b.RollToWorkingDay),
+        (Term.Months a, Term.Months b) => new Term.Months(Sum(a.Count, b.Count)),
         _ => null,
     };
+
+    private static int Sum(int a, int b) => (int)Math.Min(int.MaxValue, (long)a + b);
 }
