@@ -3,50 +3,97 @@ using NodaTime;
 namespace WorkflowStandar.Core.Calendars;
 
 /// <summary>The one place that puts a deadline into words, for pages, API, mail and command line.</summary>
+/// <remarks>What is left is told in the unit of the promise and rounded down to minutes, so that nobody is told more time than there is.</remarks>
 public static class DeadlineWords
 {
-    /// <summary>The two lines for a clock as it stands at <paramref name="now"/>.</summary>
-    public static DeadlinePhrase Describe(Calendar calendar, ClockReading reading, Instant now) => throw new NotImplementedException();
+    private static readonly Duration SoonBelow = Duration.FromHours(1);
+
+    /// <summary>The two lines for a clock as it stands at <paramref name="now"/>, for officials.</summary>
+    public static DeadlinePhrase Describe(Calendar calendar, ClockReading reading, Instant now)
+    {
+        var view = new DeadlineView(calendar, reading, reading.FinishedAt ?? now);
+        if (reading.FinishedAt is not null)
+            return Finished(view);
+        if (view.Due is not { } due)
+            return StandingStill(view);
+        return view.Balance.IsOver ? Overdue(view, due) : Running(view, due);
+    }
 
     /// <summary>"tanpa tenggat", with how long the step has been open.</summary>
-    public static DeadlinePhrase WithoutDeadline(Calendar calendar, Instant openedAt, Instant now) => throw new NotImplementedException();
-}
+    public static DeadlinePhrase WithoutDeadline(Calendar calendar, Instant openedAt, Instant now)
+    {
+        var days = calendar.WorkingDaysBetween(calendar.DateOf(openedAt), calendar.DateOf(now));
+        var since = AmountWords.WorkingDays(days);
+        return new DeadlinePhrase(
+            new Words("tanpa tenggat", "no deadline"),
+            days > 0
+                ? new Words($"{since.Id} di langkah ini", $"{since.En} in this step")
+                : new Words("di langkah ini sejak hari kerja ini", "in this step since this working day"),
+            DeadlineTone.None,
+            IsTarget: false,
+            Provisional: false,
+            Due: null);
+    }
 
-/// <summary>What there is to say about one clock.</summary>
-/// <param name="Promise">The promise that it keeps.</param>
-/// <param name="History">What happened to it.</param>
-/// <param name="AnchorDate">The value of the promise's date field, when it has one.</param>
-/// <param name="FinishedAt">When it was stopped; null: still open.</param>
-/// <param name="Warned">A warning rung has been reached.</param>
-public sealed record ClockReading(TermPromise Promise, ClockHistory History, LocalDate? AnchorDate = null, Instant? FinishedAt = null, bool Warned = false);
+    /// <summary>For the applicant: the whole date first, then how it moved. Why it moved is for the page to add.</summary>
+    public static DeadlinePhrase ForApplicant(Calendar calendar, ClockReading reading, Instant now) =>
+        ApplicantWords.Of(Describe(calendar, reading, now), new DeadlineView(calendar, reading, reading.FinishedAt ?? now));
 
-/// <summary>The words for a deadline: the first line in the unit of the promise, the second the absolute instant.</summary>
-/// <param name="First">For example "sisa 22 menit jam kerja".</param>
-/// <param name="Second">For example "hari ini, 10.42"; null where there is nothing to add.</param>
-/// <param name="Tone">What it means before any colour.</param>
-/// <param name="Provisional">To be marked "sementara".</param>
-/// <param name="Due">The instant behind the words; null while none can be told.</param>
-public sealed record DeadlinePhrase(Words First, Words? Second, DeadlineTone Tone, bool Provisional, Instant? Due);
+    private static DeadlinePhrase Finished(DeadlineView view)
+    {
+        var late = view.Balance.IsOver;
+        var amount = late ? view.Amount(view.Balance.Over) : view.Taken();
+        var words = (late, view.IsTarget) switch
+        {
+            (false, false) => new Words($"tepat waktu, {amount.Id}", $"on time, {amount.En}"),
+            (true, false) => new Words($"terlambat {amount.Id}", $"late by {amount.En}"),
+            (false, true) => new Words($"sesuai target, {amount.Id}", $"within target, {amount.En}"),
+            (true, true) => new Words($"lewat target {amount.Id}", $"past target by {amount.En}"),
+        };
+        var tone = !late ? DeadlineTone.OnTime : view.IsTarget ? DeadlineTone.PastTarget : DeadlineTone.FinishedLate;
+        return view.Phrase(words, null, tone);
+    }
 
-public enum DeadlineTone
-{
-    /// <summary>Enough time left.</summary>
-    Ahead,
+    private static DeadlinePhrase StandingStill(DeadlineView view)
+    {
+        var left = view.Amount(view.Balance.Left);
+        var since = view.PausedSince is { } from ? DeadlineMoment.Of(view.Calendar, from) : default;
+        var day = since.Date == view.Today ? since.Near(view.Today) : DateWords.Short(since.Date, view.Today.Year);
+        return view.Phrase(
+            new Words($"berhenti, sisa {left.Id}", $"stopped, {left.En} left"),
+            new Words($"sejak {day.Id}", $"since {day.En}"),
+            DeadlineTone.Paused);
+    }
 
-    /// <summary>Less than one office hour left, due today, or warned.</summary>
-    Soon,
+    private static DeadlinePhrase Overdue(DeadlineView view, DeadlineMoment due)
+    {
+        var over = view.Amount(view.Balance.Over);
+        var limit = due.Date == view.Today ? due.Near(view.Today) : due.Absolute(view.Today);
+        return view.IsTarget
+            ? view.Phrase(
+                new Words($"target: lewat {over.Id}", $"target: past by {over.En}"),
+                new Words($"target {limit.Id}", $"target {limit.En}"),
+                DeadlineTone.PastTarget)
+            : view.Phrase(
+                new Words($"terlambat {over.Id}", $"late by {over.En}"),
+                new Words($"batas {limit.Id}", $"due {limit.En}"),
+                DeadlineTone.Late);
+    }
 
-    Late,
-
-    /// <summary>The clock stands still.</summary>
-    Paused,
-
-    /// <summary>Finished on time.</summary>
-    OnTime,
-
-    /// <summary>Finished after the due instant.</summary>
-    FinishedLate,
-
-    /// <summary>There is no deadline.</summary>
-    None,
+    private static DeadlinePhrase Running(DeadlineView view, DeadlineMoment due)
+    {
+        var (first, second) = view.Unit switch
+        {
+            TermUnit.OfficeTime => (view.TimeLeft(), due.Near(view.Today)),
+            TermUnit.WorkingDays => (view.DaysLeft(due), due.Absolute(view.Today)),
+            _ when view.DoBefore(due) is { } closed => closed,
+            TermUnit.ElapsedTime => (view.TimeLeft(), due.Near(view.Today)),
+            _ when due is { Time: null } && due.Date == view.Today && view.ClosesLaterToday() is { } closes => (view.DaysLeft(due), closes),
+            _ => (view.DaysLeft(due), due.Absolute(view.Today)),
+        };
+        if (view.IsTarget)
+            first = new Words($"target: {first.Id}", $"target: {first.En}");
+        var soon = view.Warned || due.Date == view.Today || view.OfficeTimeLeft < SoonBelow;
+        return view.Phrase(first, second, soon ? DeadlineTone.Soon : DeadlineTone.Ahead);
+    }
 }
