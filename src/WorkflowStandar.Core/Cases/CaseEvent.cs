@@ -134,7 +134,7 @@ public abstract record CaseEvent(Instant At)
     /// <summary>A warning, the miss or an escalation. <paramref name="Due"/> is when it should have fired, <see cref="CaseEvent.At"/> when it was noticed.</summary>
     public sealed record RungFired(Instant At, int Run, ClockKey Clock, string Rung, RungKind Kind, Instant Due, ImmutableArray<Addressee> Notify) : CaseEvent(At);
 
-    public sealed record ClockStopped(Instant At, int Run, ClockKey Clock, bool OnTime, Instant? Due) : CaseEvent(At);
+    public sealed record ClockStopped(Instant At, int Run, ClockKey Clock, bool OnTime, Instant? Due, Instant? Since = null) : CaseEvent(At);
 
     public sealed record ClockVoided(Instant At, int Run, ClockKey Clock) : CaseEvent(At);
 

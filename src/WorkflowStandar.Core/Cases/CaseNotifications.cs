@@ -7,7 +7,43 @@ namespace WorkflowStandar.Core.Cases;
 public static class CaseNotifications
 {
     /// <summary>In the order of the events; one for each addressee of an event.</summary>
-    public static ImmutableArray<Notification> Of(ImmutableArray<CaseEvent> events) => throw new NotImplementedException();
+    /// <remarks>Opened tasks are not among them: worklists show those.</remarks>
+    public static ImmutableArray<Notification> Of(ImmutableArray<CaseEvent> events)
+    {
+        var all = ImmutableArray.CreateBuilder<Notification>();
+        foreach (var @event in events)
+        {
+            switch (@event)
+            {
+                case CaseEvent.Informed e:
+                    Tell(NotificationKind.Informed, e.To, e);
+                    break;
+                case CaseEvent.RungFired e:
+                    Tell(NotificationKind.Clock, e.Notify, e);
+                    break;
+                case CaseEvent.StepAssigned { To: { } person } e:
+                    all.Add(new Notification(NotificationKind.Assigned, Addressee.Of(e.Role), person, e));
+                    break;
+                case CaseEvent.Returned e:
+                    Tell(NotificationKind.Returned, [Addressee.Applicant], e);
+                    break;
+                case CaseEvent.Commented { ToApplicant: true } e:
+                    Tell(NotificationKind.Comment, [Addressee.Applicant], e);
+                    break;
+                case CaseEvent.Ended e:
+                    Tell(NotificationKind.Ended, e.Notify, e);
+                    break;
+            }
+        }
+
+        return all.DrainToImmutable();
+
+        void Tell(NotificationKind kind, ImmutableArray<Addressee> to, CaseEvent about)
+        {
+            foreach (var addressee in to)
+                all.Add(new Notification(kind, addressee, null, about));
+        }
+    }
 }
 
 /// <param name="Person">The one person who is told; null for all who hold the role, and for the applicant.</param>

@@ -25,7 +25,13 @@ public sealed record Plan(
     ImmutableDictionary<RegisterKey, Text> Registers,
     ImmutableArray<Procedure> Procedures)
 {
-    public Procedure? Procedure(ProcedureKey key) => Procedures.FirstOrDefault(procedure => procedure.Key == key);
+    public Procedure? Procedure(ProcedureKey key)
+    {
+        foreach (var procedure in Procedures)
+            if (procedure.Key == key)
+                return procedure;
+        return null;
+    }
 }
 
 /// <summary>A way in.</summary>
@@ -45,6 +51,7 @@ public sealed class Procedure(
     ImmutableArray<ClockPlan> clocks)
 {
     private readonly FrozenDictionary<StepKey, Step> byKey = steps.ToFrozenDictionary(step => step.Key);
+    private readonly FrozenDictionary<ClockKey, ClockPlan> clocksByKey = clocks.ToFrozenDictionary(clock => clock.Key);
 
     public ProcedureKey Key => key;
 
@@ -63,7 +70,7 @@ public sealed class Procedure(
 
     public Step? Find(StepKey step) => byKey.GetValueOrDefault(step);
 
-    public ClockPlan? Clock(ClockKey clock) => clocks.FirstOrDefault(candidate => candidate.Key == clock);
+    public ClockPlan? Clock(ClockKey clock) => clocksByKey.GetValueOrDefault(clock);
 }
 
 /// <summary>What brings a case of a procedure about.</summary>
