@@ -34,6 +34,6 @@ public sealed partial class SourceText
             body = body[consumed..];
         }
 
-        return new SourceText(fileName, content.ToString(), bytes.Length, defects.ToImmutable());
+        return new SourceText(fileName, content.ToString(), bytes.Length, HashOf(bytes), defects.ToImmutable());
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
 using System.Text;
 
 namespace WorkflowStandar.Compiler.Sources;
@@ -12,11 +13,12 @@ public sealed partial class SourceText
 
     private readonly ImmutableArray<int> lineStarts;
 
-    private SourceText(string fileName, string content, long byteCount, ImmutableArray<TextDefect> defects)
+    private SourceText(string fileName, string content, long byteCount, string sha256, ImmutableArray<TextDefect> defects)
     {
         FileName = fileName;
         Content = content;
         ByteCount = byteCount;
+        Sha256 = sha256;
         Defects = defects;
         lineStarts = FindLineStarts(content);
     }
@@ -29,6 +31,9 @@ public sealed partial class SourceText
     /// <summary>The bytes the file has on disk, or would have as UTF-8 when it came as a string.</summary>
     public long ByteCount { get; }
 
+    /// <summary>SHA-256 of those bytes, lower-case hexadecimal; of a file that is too large, of nothing.</summary>
+    public string Sha256 { get; }
+
     /// <summary>What decoding could not make sense of; the syntax tree turns them into findings.</summary>
     public ImmutableArray<TextDefect> Defects { get; }
 
@@ -37,11 +42,12 @@ public sealed partial class SourceText
     public static SourceText From(string fileName, string content)
     {
         ArgumentNullException.ThrowIfNull(content);
-        var bytes = Encoding.UTF8.GetByteCount(content);
-        if (bytes > MaximumBytes)
-            return Undecoded(fileName, bytes, TextDefectKind.TooLarge);
+        var length = Encoding.UTF8.GetByteCount(content);
+        if (length > MaximumBytes)
+            return Undecoded(fileName, length, TextDefectKind.TooLarge);
 
-        return new SourceText(fileName, content.StartsWith('\uFEFF') ? content[1..] : content, bytes, []);
+        var hash = HashOf(Encoding.UTF8.GetBytes(content));
+        return new SourceText(fileName, content.StartsWith('\uFEFF') ? content[1..] : content, length, hash, []);
     }
 
     public string this[TextSpan span] => Content.Substring(span.Start, span.Length);
@@ -95,5 +101,7 @@ public sealed partial class SourceText
     }
 
     private static SourceText Undecoded(string fileName, long byteCount, TextDefectKind kind) =>
-        new(fileName, "", byteCount, [new TextDefect(kind, new TextSpan(0, 0))]);
+        new(fileName, "", byteCount, HashOf([]), [new TextDefect(kind, new TextSpan(0, 0))]);
+
+    private static string HashOf(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 }

@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+using WorkflowStandar.Compiler.Diagnostics;
+using WorkflowStandar.Compiler.Semantics;
+using WorkflowStandar.Compiler.Syntax;
+using WorkflowStandar.Core.Plans;
+
+namespace WorkflowStandar.Compiler;
+
+/// <summary>One file compiled: what it says, what is wrong with it, and the plan where nothing is.</summary>
+/// <param name="Model">What the file declares; null only where it holds no standard at all.</param>
+/// <param name="Plan">Null when there are errors.</param>
+/// <param name="Diagnostics">Everything found, in the order of the file.</param>
+public sealed record Compilation(SyntaxTree Syntax, Standard? Model, Plan? Plan, ImmutableArray<Diagnostic> Diagnostics)
+{
+    public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.IsError);
+}

@@ -1,0 +1,49 @@
+using WorkflowStandar.Compiler.Diagnostics;
+using WorkflowStandar.Compiler.Emit;
+using WorkflowStandar.Compiler.Semantics;
+using WorkflowStandar.Compiler.Semantics.Binding;
+using WorkflowStandar.Compiler.Semantics.Variants;
+using WorkflowStandar.Compiler.Sources;
+using WorkflowStandar.Compiler.Syntax;
+
+namespace WorkflowStandar.Compiler;
+
+/// <summary>From the text of a standard to its plan: the one pipeline of the command line, the server and the tests.</summary>
+public static class StandardCompiler
+{
+    /// <summary>Compiles hostile files too: never throws, and tells everything that it finds at once.</summary>
+    /// <param name="variant">Which published alternative to compile; null: the standard itself.</param>
+    public static Compilation Compile(SourceText source, CompilationContext context, string? variant = null)
+    {
+        var tree = SyntaxTree.Parse(source);
+        var findings = new DiagnosticBag();
+        findings.AddRange(tree.Diagnostics);
+        if (Read(tree, findings) is not { } standard)
+            return new Compilation(tree, null, null, findings.ToImmutable());
+
+        var bound = StandardBinder.Bind(standard, findings);
+        SemanticRules.Check(bound, context, findings);
+        var chosen = Variant(standard, variant, findings);
+        var plan = findings.HasErrors ? null : PlanEmitter.Emit(bound, chosen, source.Sha256);
+        return new Compilation(tree, standard, plan, findings.ToImmutable());
+    }
+
+    private static Standard? Read(SyntaxTree tree, DiagnosticBag findings)
+    {
+        if (tree.Root is MappingSyntax root && root.Entries.Any(entry => StandardSection.Table.Find(entry.Key.Value) is not null))
+            return StandardSection.Form.Read(root, findings)?.Value;
+        if (!findings.HasErrors)
+            findings.Add(StandardDiagnostics.NotAStandard(tree.Root?.Span ?? default));
+        return null;
+    }
+
+    private static VariantDeclaration? Variant(Standard standard, string? wanted, DiagnosticBag findings)
+    {
+        if (wanted is null)
+            return null;
+        var found = standard.Variants.FirstOrDefault(variant => variant.Name.Value == wanted);
+        if (found is null)
+            findings.Add(StandardDiagnostics.UnknownVariant(standard.Edition.Span, wanted, [.. standard.Variants.Select(variant => variant.Name.Value)]));
+        return found;
+    }
+}
