@@ -20,11 +20,19 @@ public sealed record Decree(
 
 internal static class DecreeSection
 {
-    private static readonly Key<string> Number = Key.Optional("number", Shape.PlainText,
-        "The number of the decree, as published.", "Nomor keputusan, sebagaimana diterbitkan.");
+    private static readonly Key<Text> Missing = Key.Required("missing", Shape.LocalText,
+        "Why the source names no number.", "Mengapa sumbernya tidak menyebut nomor.");
 
-    private static readonly Key<Text> Missing = Key.Optional("missing", Shape.LocalText,
-        "Instead of number: why the source names none.", "Sebagai ganti number: mengapa sumbernya tidak menyebut nomor.");
+    private static readonly KeyTable MissingTable = new(
+        "missing-number", Forms.What("a number that the source lacks", "nomor yang tidak ada pada sumbernya"), Missing);
+
+    private static readonly Key<DecreeNumber> Number = Key.Required("number",
+        Shape.Either(
+            Forms.What("the number, or { missing: why }", "nomornya, atau { missing: alasan }"),
+            scalar: Shape.PlainText.To(number => new DecreeNumber(number, null)),
+            mapping: Shape.Section(MissingTable, section => new DecreeNumber(null, section.Get(Missing)?.Value))),
+        "The number of the decree, as published; { missing: why } where the source has none.",
+        "Nomor keputusan, sebagaimana diterbitkan; { missing: alasan } bila sumbernya tidak bernomor.");
 
     private static readonly Key<LocalDate> InForce = Key.Required("in-force", Shape.Date,
         "The day from which the standard holds; where the source has none, the day the office adopts it, with 'inferred'.",
@@ -40,24 +48,20 @@ internal static class DecreeSection
         "Why this day, where the source names none.", "Mengapa hari ini, bila sumbernya tidak menyebut.");
 
     private static readonly KeyTable Table = new(
-        "decree", Forms.What("the decree", "bagian keputusan"), Number, Missing, InForce, Source, Note, Inferred);
+        "decree", Forms.What("the decree", "bagian keputusan"), Number, InForce, Source, Note, Inferred);
 
     public static Shape<Decree> Form { get; } = Shape.Section(Table, Read);
 
     public static Decree Absent(TextSpan at) => new(null, null, default, null, null, null, at);
 
-    private static Decree Read(Section section)
-    {
-        var decree = new Decree(
-            section.Get(Number)?.Value,
-            section.Get(Missing)?.Value,
-            section.Get(InForce)?.Value ?? default,
-            section.Get(Source)?.Value,
-            section.Get(Note)?.Value,
-            section.Get(Inferred)?.Value,
-            section.HeadSpan());
-        if (section.Has(Number) == section.Has(Missing))
-            section.Findings.Add(StandardDiagnostics.DecreeNumber(section.KeyOf(Missing)?.Span ?? section.HeadSpan(), both: section.Has(Number)));
-        return decree;
-    }
+    private static Decree Read(Section section) => new(
+        section.Get(Number)?.Value.Number,
+        section.Get(Number)?.Value.Missing,
+        section.Get(InForce)?.Value ?? default,
+        section.Get(Source)?.Value,
+        section.Get(Note)?.Value,
+        section.Get(Inferred)?.Value,
+        section.HeadSpan());
+
+    private sealed record DecreeNumber(string? Number, Text? Missing);
 }

@@ -14,10 +14,9 @@ internal static class StandardDiagnostics
     private static readonly DiagnosticKind WS2005 = DiagnosticKind.Error("Unknown calendar", "Kalender tidak dikenal");
     private static readonly DiagnosticKind WS2006 = DiagnosticKind.Error("Unknown variant", "Varian tidak dikenal");
     private static readonly DiagnosticKind WS2007 = DiagnosticKind.Error("Not an edition", "Bukan edisi");
-    private static readonly DiagnosticKind WS2008 = DiagnosticKind.Error("The decree has no number and no reason", "Keputusan tanpa nomor dan tanpa alasan");
-    private static readonly DiagnosticKind WS2009 = DiagnosticKind.Error("Not a standard", "Bukan standar");
+    private static readonly DiagnosticKind WS2008 = DiagnosticKind.Error("Not a standard", "Bukan standar");
 
-    public static Diagnostic NotAStandard(TextSpan span) => WS2009.At(span,
+    public static Diagnostic NotAStandard(TextSpan span) => WS2008.At(span,
         "The file holds no standard. Begin with 'standard: agency/name' and the other keys of a standard, each on its own line.",
         "Berkas ini tidak berisi standar. Mulailah dengan 'standard: instansi/nama' dan kunci standar lainnya, masing-masing pada baris sendiri.");
 
@@ -59,12 +58,4 @@ internal static class StandardDiagnostics
     public static Diagnostic NotAnEdition(ScalarSyntax written) => WS2007.At(written.Span,
         $"{Quote.Of(written.Value)} is not an edition: write at most 32 letters, digits, dots and dashes, usually the year, such as \"2023\".",
         $"{Quote.Of(written.Value)} bukan edisi: tulis paling banyak 32 huruf, angka, titik, dan tanda hubung, biasanya tahunnya, seperti \"2023\".");
-
-    public static Diagnostic DecreeNumber(TextSpan span, bool both) => WS2008.At(span,
-        both
-            ? "The decree has a number and says why it has none. Keep 'number' or 'missing', not both."
-            : "The decree has no number. Write 'number:' as published, or 'missing:' with the reason why the source has none.",
-        both
-            ? "Keputusan memiliki nomor sekaligus alasan tidak bernomor. Pertahankan 'number' atau 'missing', jangan keduanya."
-            : "Keputusan tidak bernomor. Tulis 'number:' sebagaimana diterbitkan, atau 'missing:' dengan alasan mengapa sumbernya tidak bernomor.");
 }
