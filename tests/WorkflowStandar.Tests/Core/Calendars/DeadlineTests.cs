@@ -77,6 +77,14 @@ public class DeadlineTests
     }
 
     [Fact]
+    public void A_rolled_deadline_waits_for_the_end_of_a_day_on_which_the_clock_runs_again_after_the_close()
+    {
+        var history = History("2026-11-27 09:00", ("2026-11-30 10:00", "2026-11-30 18:00"));
+
+        Office.Local(Deadline.Due(Office, new Term.CalendarDays(1, RollToWorkingDay: true), history)!.At).Should().Be("2026-11-30 24:00");
+    }
+
+    [Fact]
     public void Pauses_may_come_in_any_order_overlap_or_lie_before_the_start()
     {
         var tidy = History("2026-11-23 09:00", ("2026-11-24 10:00", "2026-11-26 10:00"));
