@@ -6,31 +6,40 @@ using WorkflowStandar.Core.Plans;
 namespace WorkflowStandar.Engine.Cases;
 
 /// <summary>All that one command changes in the store: written together with nothing left out, or not at all.</summary>
+/// <remarks>Instants of rows are whole milliseconds; events keep theirs in their bytes.</remarks>
 /// <param name="ExpectedVersion">The version that was decided on, 0 for a new case. Any other in the store is a lost race.</param>
 /// <param name="Row">The case's own row where it changed, else null.</param>
+/// <param name="Clocks">New and changed runs; a run is never taken out.</param>
 /// <param name="Draws">Numbers that the command took.</param>
 /// <param name="Answer">Kept for whoever repeats the command under the same idempotency key; null without a key.</param>
 public sealed record CaseAppend(
     CaseKey Case,
+    StandardKey Standard,
     int ExpectedVersion,
     CaseRow? Row,
     ImmutableArray<StoredEvent> Events,
     Snapshot Snapshot,
     Changes<TaskRow> Tasks,
-    Changes<ClockRow> Clocks,
+    ImmutableArray<ClockRow> Clocks,
     Changes<AlarmRow> Alarms,
     ImmutableArray<NoticeRow> Notices,
     ImmutableArray<NumberDraw> Draws,
     RecordedAnswer? Answer);
 
-/// <summary>What to take out and what to put in. A changed row is in both.</summary>
+/// <param name="Out">Rows whose key is gone.</param>
+/// <param name="In">New rows, and changed ones, which take the place of the row with their key.</param>
 public readonly record struct Changes<TRow>(ImmutableArray<TRow> Out, ImmutableArray<TRow> In)
 {
     public bool IsEmpty => Out.IsEmpty && In.IsEmpty;
 }
 
 /// <summary>An event as its bytes lie in the store; the bytes are what is hashed.</summary>
-public sealed record StoredEvent(int Sequence, Instant At, ActorId By, ReadOnlyMemory<byte> Json, ReadOnlyMemory<byte> Hash);
+public sealed record StoredEvent(int Sequence, Instant At, ActorId By, ReadOnlyMemory<byte> Json, ReadOnlyMemory<byte> Hash)
+{
+    /// <exception cref="System.Text.Json.JsonException">The bytes are no event that this release knows.</exception>
+    public RecordedEvent Recorded(CaseId @case) =>
+        new(@case, Sequence, By, CaseJson.Read<CaseEvent>(Json.Span), [.. Hash.Span]);
+}
 
 /// <param name="Hash">Of the event with the number <paramref name="Version"/>.</param>
 public sealed record Snapshot(int Version, ReadOnlyMemory<byte> Json, ReadOnlyMemory<byte> Hash);
@@ -54,7 +63,16 @@ public sealed record CaseRow(
     Ending? Ending,
     StepKey? End,
     Instant? EndedAt,
-    ReadOnlyMemory<byte> TrackingHash);
+    ReadOnlyMemory<byte> TrackingHash)
+{
+    public bool Equals(CaseRow? other) =>
+        other is not null && Number == other.Number && Standard == other.Standard && Edition == other.Edition && Procedure == other.Procedure
+        && Channel == other.Channel && Applicant == other.Applicant && ApplicantName == other.ApplicantName && SubmittedAt == other.SubmittedAt
+        && CalendarId == other.CalendarId && CalendarEdition == other.CalendarEdition && Marks.AsSpan().SequenceEqual(other.Marks.AsSpan())
+        && Ending == other.Ending && End == other.End && EndedAt == other.EndedAt && TrackingHash.Span.SequenceEqual(other.TrackingHash.Span);
+
+    public override int GetHashCode() => HashCode.Combine(Number, Standard, Edition, Ending);
+}
 
 /// <summary>An open task as one role sees it: a task shared by an escalation has a row for each role.</summary>
 /// <param name="Due">The earliest due instant of a clock that waits for the task or for the case; null when none can be told.</param>
@@ -93,14 +111,14 @@ public sealed record ClockRow(
     public override int GetHashCode() => HashCode.Combine(Run, Clock, Status, Due);
 }
 
-/// <summary>An instant at which the case must be rung.</summary>
-/// <param name="Name">What is due then, unique within the case: <c>3:miss</c> for a rung of clock run 3.</param>
+/// <summary>An instant at which the case must be rung. Putting one in again, at the same instant or another, forgets failed tries.</summary>
+/// <param name="Name">What is due then, unique within the case: <c>clock-3</c> for the next rung of clock run 3.</param>
 public readonly record struct AlarmRow(string Name, Instant Due);
 
 /// <summary>Something that somebody is told about the case, delivered at least once and readable as a notice.</summary>
 /// <param name="Sequence">The event that it tells of.</param>
-/// <param name="To">A role's key, or <c>applicant</c>.</param>
-public sealed record NoticeRow(int Sequence, Addressee To, string Kind, ReadOnlyMemory<byte> Json, Instant At);
+/// <param name="Person">The one holder of the role who is told; null for all of them, and for the applicant.</param>
+public sealed record NoticeRow(int Sequence, Addressee To, ActorId? Person, string Kind, ReadOnlyMemory<byte> Json, Instant At);
 
 /// <summary>A number taken from a sequence without a gap.</summary>
 /// <param name="Last">The number that the sequence stood at before; any other in the store is a lost race.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Threading.Channels;
 using NodaTime;
 using WorkflowStandar.Core.Cases;
 
@@ -7,28 +8,71 @@ namespace WorkflowStandar.Engine.Cases;
 /// <summary>The shell around the state machine: loads the case, decides, appends, and answers once the append is durable.</summary>
 public sealed class CaseEngine : IAsyncDisposable
 {
-    public CaseEngine(ICaseStore store, IPlanSource plans, IClock clock, INavigator navigator, CaseEngineOptions? options = null) => throw new NotImplementedException();
+    private readonly Channel<Order> queue;
+    private readonly Task writing;
 
-    /// <summary>What has just become durable. Called on the path of every command: hand it on, do not work in it.</summary>
+    /// <param name="clock">Asked when a command is decided. A case's time never runs backwards, whatever the clock does.</param>
+    public CaseEngine(ICaseStore store, IPlanSource plans, IClock clock, INavigator navigator, CaseEngineOptions? options = null)
+    {
+        options ??= new CaseEngineOptions();
+        queue = Channel.CreateBounded<Order>(new BoundedChannelOptions(options.QueueCapacity) { SingleReader = true });
+        var ledger = new Ledger(store, options.CachedCases);
+        var loop = new CommitLoop(queue.Reader, new Deciding(ledger, store, plans, navigator, clock), ledger, store, options.BatchLimit, Announce);
+        writing = Task.Run(loop.RunAsync);
+    }
+
+    /// <summary>What has just become durable, in the order of commits. Called on the path of every command: hand it on, do not work in it.</summary>
     public event Action<IReadOnlyList<CommittedCase>>? Committed;
 
     /// <summary>Opens a case.</summary>
     /// <param name="by">Who hands it in: an officer at the counter, the applicant, the system for scheduled duties.</param>
     /// <param name="idempotencyKey">Whatever the client chose; repeating it with the same submission gives the same answer, the tracking secret included.</param>
-    public Task<CaseAnswer> SubmitAsync(Submission submission, Actor by, string? idempotencyKey = null, CancellationToken cancellation = default) => throw new NotImplementedException();
+    public Task<CaseAnswer> SubmitAsync(Submission submission, Actor by, string? idempotencyKey = null, CancellationToken cancellation = default) =>
+        EnqueueAsync(new Order.Submit(submission, by, idempotencyKey, idempotencyKey is null ? default : Fingerprints.Of(submission)), cancellation);
 
     /// <summary>Carries a command out. <see cref="CaseCommand.Submit"/> and <see cref="CaseCommand.Migrate"/> have methods of their own.</summary>
     /// <param name="expectedVersion">Refuse when the case has another version (If-Match); null for any.</param>
     /// <param name="cancellation">Gives up waiting for a place in the queue; what is queued is carried out.</param>
-    public Task<CaseAnswer> ExecuteAsync(CaseKey key, CaseCommand command, Actor by, int? expectedVersion = null, string? idempotencyKey = null, CancellationToken cancellation = default) => throw new NotImplementedException();
+    public Task<CaseAnswer> ExecuteAsync(CaseKey key, CaseCommand command, Actor by, int? expectedVersion = null, string? idempotencyKey = null, CancellationToken cancellation = default) =>
+        command is CaseCommand.Submit or CaseCommand.Migrate
+            ? throw new ArgumentException($"Use {nameof(SubmitAsync)} or {nameof(MigrateAsync)}: this command holds what only the engine can fill in.", nameof(command))
+            : EnqueueAsync(new Order.Command(key, command, expectedVersion, by, idempotencyKey, idempotencyKey is null ? default : Fingerprints.Of(key, command)), cancellation);
 
-    public Task<CaseAnswer> MigrateAsync(CaseKey key, Migration migration, Actor by, int? expectedVersion = null, string? idempotencyKey = null, CancellationToken cancellation = default) => throw new NotImplementedException();
+    /// <summary>Moves a running case to another edition of its standard, or says what cannot be mapped and changes nothing.</summary>
+    public Task<CaseAnswer> MigrateAsync(CaseKey key, Migration migration, Actor by, int? expectedVersion = null, string? idempotencyKey = null, CancellationToken cancellation = default) =>
+        EnqueueAsync(new Order.Migrate(key, migration, expectedVersion, by, idempotencyKey, idempotencyKey is null ? default : Fingerprints.Of(key, migration)), cancellation);
 
     /// <summary>Takes nothing more in, finishes what is queued and stops.</summary>
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
-        Committed?.Invoke([]);
-        return ValueTask.CompletedTask;
+        queue.Writer.TryComplete();
+        await writing;
+    }
+
+    private async Task<CaseAnswer> EnqueueAsync(Order order, CancellationToken cancellation)
+    {
+        try
+        {
+            await queue.Writer.WriteAsync(order, cancellation);
+        }
+        catch (ChannelClosedException)
+        {
+            throw new ObjectDisposedException(nameof(CaseEngine), "The engine is stopping and takes no more commands in. Nothing of this one was done.");
+        }
+        return await order.Answer;
+    }
+
+    // What is committed stays so, whatever a listener makes of it: its exception is reported as that of a task nobody waits for.
+    private void Announce(IReadOnlyList<CommittedCase> cases)
+    {
+        try
+        {
+            Committed?.Invoke(cases);
+        }
+        catch (Exception exception)
+        {
+            _ = Task.FromException(exception);
+        }
     }
 }
 
@@ -38,4 +82,6 @@ public sealed class CaseEngine : IAsyncDisposable
 public sealed record CaseEngineOptions(int QueueCapacity = 4096, int BatchLimit = 128, int CachedCases = 20_000);
 
 /// <param name="Events">What the command added; may be empty.</param>
-public sealed record CommittedCase(CaseKey Case, CaseState State, ImmutableArray<RecordedEvent> Events, Instant? NextAlarm);
+/// <param name="NextAlarm">The earliest alarm that waits for the case now.</param>
+/// <param name="HasNotices">Somebody is to be told of it.</param>
+public sealed record CommittedCase(CaseKey Case, CaseState State, ImmutableArray<RecordedEvent> Events, Instant? NextAlarm, bool HasNotices);

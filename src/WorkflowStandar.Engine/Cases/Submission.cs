@@ -14,8 +14,16 @@ public sealed record Submission(
     ChannelKey? Channel,
     ActorId? Applicant,
     ImmutableDictionary<FieldKey, FieldValue> Fields,
-    string? Edition = null);
+    string? Edition = null)
+{
+    /// <summary>Files handed in with the form.</summary>
+    public ImmutableArray<CaseCommand.Attach> Attachments { get; init; } = [];
+}
 
 /// <summary>Moves a running case to another edition of its standard.</summary>
 /// <param name="Steps">Where open steps have another name in the new edition; a step not named here keeps its key.</param>
-public sealed record Migration(string ToEdition, ImmutableDictionary<StepKey, StepKey> Steps);
+public sealed record Migration(string ToEdition, ImmutableDictionary<StepKey, StepKey> Steps)
+{
+    /// <summary>Where open clocks have another name in the new edition; a clock not named here keeps its key.</summary>
+    public ImmutableDictionary<ClockKey, ClockKey> Clocks { get; init; } = ImmutableDictionary<ClockKey, ClockKey>.Empty;
+}

@@ -1,12 +1,48 @@
+using System.Collections.Immutable;
+using WorkflowStandar.Core.Cases;
 using WorkflowStandar.Engine.Cases;
 
 namespace WorkflowStandar.Engine.Editions;
 
 /// <summary>Moves the open clocks of a calendar to its current edition. Which cases are left to do is asked of the store, so it goes on where a crash ended it.</summary>
-public sealed class CalendarReplanning
+public sealed class CalendarReplanning(ICaseStore store, CaseEngine engine, IPlanSource plans)
 {
-    public CalendarReplanning(ICaseStore store, CaseEngine engine, IPlanSource plans) => throw new NotImplementedException();
+    private const int AtOnce = 256;
 
-    /// <summary>Returns how many cases were re-planned; those whose clocks did not move are counted.</summary>
-    public Task<int> RunAsync(string calendarId, CancellationToken cancellation = default) => throw new NotImplementedException();
+    /// <summary>Re-plans every open case on the calendar that is not yet planned under its current edition; run it after publishing one and at each start.</summary>
+    public async Task<ReplanningResult> RunAsync(string calendarId, CancellationToken cancellation = default)
+    {
+        var edition = (await plans.CalendarAsync(calendarId, cancellation)).Edition;
+        var failed = ImmutableDictionary<CaseKey, string>.Empty;
+        for (var replanned = 0; ;)
+        {
+            // Those that failed are still found: asking for as many more reaches past them.
+            var found = await store.PlannedOtherwiseAsync(calendarId, edition, AtOnce + failed.Count, cancellation);
+            var left = found.Where(key => !failed.ContainsKey(key)).ToList();
+            if (left.Count == 0)
+                return new ReplanningResult(edition, replanned, failed);
+            var errors = await Task.WhenAll(left.Select(key => ReplanAsync(key)));
+            failed = failed.AddRange(left.Zip(errors).Where(pair => pair.Second is not null).Select(pair => KeyValuePair.Create(pair.First, pair.Second!)));
+            replanned += errors.Count(error => error is null);
+            cancellation.ThrowIfCancellationRequested();
+        }
+    }
+
+    private async Task<string?> ReplanAsync(CaseKey key)
+    {
+        try
+        {
+            return await engine.ExecuteAsync(key, new CaseCommand.Replan(), Actor.System) is CaseAnswer.Refused refused
+                ? $"{refused.Refusal.Code}: {refused.Refusal.Message.In("en")}"
+                : null;
+        }
+        catch (Exception exception) when (exception is not ObjectDisposedException)
+        {
+            return $"{exception.GetType().Name}: {exception.Message}";
+        }
+    }
 }
+
+/// <param name="Replanned">How many cases; those whose clocks did not move are counted.</param>
+/// <param name="Failed">Cases that could not be, and why.</param>
+public sealed record ReplanningResult(string Edition, int Replanned, ImmutableDictionary<CaseKey, string> Failed);

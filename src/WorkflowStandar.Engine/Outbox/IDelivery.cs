@@ -13,6 +13,7 @@ public interface IDelivery
 }
 
 /// <param name="Id">Unique in the installation, and growing.</param>
+/// <param name="Person">The one holder of the role who is told; null for all of them.</param>
 /// <param name="Kind">What happened, kebab-case as events are named.</param>
 /// <param name="Json">What there is to tell.</param>
 /// <param name="Applicant">Whose case it is, where the notice goes to the applicant.</param>
@@ -24,6 +25,7 @@ public sealed record OutboxNotice(
     string Edition,
     int Sequence,
     Addressee To,
+    ActorId? Person,
     ActorId? Applicant,
     string Kind,
     ReadOnlyMemory<byte> Json,

@@ -1,4 +1,5 @@
 using NodaTime;
+using WorkflowStandar.Core.Cases;
 using WorkflowStandar.Core.Plans;
 using WorkflowStandar.Engine.Cases;
 
@@ -20,8 +21,8 @@ public interface IOutboxStore
     /// <summary>Queues a notice of the agency for delivery again, parked or delivered. False when there is none of that id.</summary>
     ValueTask<bool> ReplayAsync(AgencyKey agency, long id, Instant now, CancellationToken cancellation = default);
 
-    /// <summary>Notices to any of the roles, the newest first.</summary>
-    ValueTask<Page<Notice>> ToRolesAsync(AgencyKey agency, IReadOnlyCollection<RoleKey> roles, PageRequest page, CancellationToken cancellation = default);
+    /// <summary>Notices to any of the roles, the newest first; those to another person left out.</summary>
+    ValueTask<Page<Notice>> ToRolesAsync(AgencyKey agency, IReadOnlyCollection<RoleKey> roles, ActorId reader, PageRequest page, CancellationToken cancellation = default);
 
     /// <summary>Notices to the applicant of one case, the newest first.</summary>
     ValueTask<Page<Notice>> ToApplicantAsync(CaseKey key, PageRequest page, CancellationToken cancellation = default);
@@ -32,6 +33,6 @@ public interface IOutboxStore
 public sealed record DeliveryResult(long Id, Instant At, string? Error = null, Instant? NextTry = null);
 
 /// <summary>A notice as its reader sees it.</summary>
-public sealed record Notice(long Id, CaseKey Case, string Number, int Sequence, Addressee To, string Kind, ReadOnlyMemory<byte> Json, Instant At);
+public sealed record Notice(long Id, CaseKey Case, string Number, int Sequence, Addressee To, ActorId? Person, string Kind, ReadOnlyMemory<byte> Json, Instant At);
 
 public sealed record ParkedNotice(Notice Notice, int Attempts, string Error, Instant ParkedAt);

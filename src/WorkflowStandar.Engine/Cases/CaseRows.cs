@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using NodaTime;
+using WorkflowStandar.Core.Cases;
+using WorkflowStandar.Core.Plans;
+
+namespace WorkflowStandar.Engine.Cases;
+
+/// <summary>What lists, worklists and reports are to find of a case: derived from its state, by the engine and by whoever verifies it.</summary>
+internal static class CaseRows
+{
+    /// <param name="calendarEdition">The edition that its open clocks were planned under last.</param>
+    public static CaseRow Case(Plan plan, string calendarEdition, CaseState state, Instant? endedAt, ReadOnlyMemory<byte> trackingHash) => new(
+        state.Number,
+        state.Standard,
+        state.Edition,
+        state.Procedure,
+        state.Channel,
+        state.Applicant,
+        ApplicantName(plan, state),
+        state.SubmittedAt.Floor(),
+        plan.CalendarId,
+        calendarEdition,
+        state.Marks,
+        state.Ending,
+        state.End,
+        endedAt?.Floor(),
+        trackingHash);
+
+    /// <summary>A row for the task's role, and one for each that it was shared with.</summary>
+    public static ImmutableArray<TaskRow> Tasks(CaseState state)
+    {
+        if (state.Tasks.IsEmpty)
+            return [];
+        var rows = ImmutableArray.CreateBuilder<TaskRow>(state.Tasks.Length);
+        foreach (var task in state.Tasks)
+        {
+            var first = FirstDue(state, task);
+            rows.Add(Row(task, task.Role, false, first));
+            foreach (var role in task.SharedWith)
+                if (role != task.Role)
+                    rows.Add(Row(task, role, true, first));
+        }
+        return rows.DrainToImmutable();
+    }
+
+    public static ClockRow Clock(Procedure? procedure, ClockRun run) => new(
+        run.Run,
+        run.Clock,
+        run.Token,
+        run.Tier,
+        run.Status,
+        IsTarget(procedure, run),
+        run.History.Start.Floor(),
+        run.Due?.Floor(),
+        run.Fired,
+        run.StoppedAt?.Floor());
+
+    public static ImmutableArray<AlarmRow> Alarms(CaseContext context, CaseState state)
+    {
+        var alarms = CaseAlarms.Of(context, state);
+        if (alarms.IsEmpty)
+            return [];
+        var rows = ImmutableArray.CreateBuilder<AlarmRow>(alarms.Length);
+        foreach (var alarm in alarms)
+            rows.Add(new AlarmRow(alarm.Key.ToString(), alarm.DueAt.Ceiling()));
+        return rows.DrainToImmutable();
+    }
+
+    private static TaskRow Row(OpenTask task, RoleKey role, bool shared, (Instant? Due, ClockKey? Clock) first) =>
+        new(task.Token, role, shared, task.Step, task.Person, task.Holder, task.OpenedAt.Floor(), first.Due, first.Clock);
+
+    // A clock of the case presses on whatever task is open; one of an opening on its own task only.
+    private static (Instant? Due, ClockKey? Clock) FirstDue(CaseState state, OpenTask task)
+    {
+        (Instant? Due, ClockKey? Clock) first = default;
+        foreach (var run in state.Clocks)
+            if (run is { IsOpen: true, Due: { } due } && (run.Token is null || run.Token == task.Token) && !(first.Due <= due))
+                first = (due.Floor(), run.Clock);
+        return first;
+    }
+
+    private static bool IsTarget(Procedure? procedure, ClockRun run) =>
+        procedure?.Clock(run.Clock)?.Terms is { } terms
+        && (run.Tier is { } tier && terms.Tiers.TryGetValue(tier, out var promise) ? promise : terms.Otherwise) is { IsTarget: true };
+
+    private static string? ApplicantName(Plan plan, CaseState state)
+    {
+        foreach (var key in FieldsInOrder(plan, state.Channel))
+            if (plan.Fields.TryGetValue(key, out var field) && field.Type is FieldType.Party && state.Value(key) is FieldValue.Text { Value: { Length: > 0 } name })
+                return name;
+        return null;
+    }
+
+    private static IEnumerable<FieldKey> FieldsInOrder(Plan plan, ChannelKey? channel) =>
+        channel is { } key && plan.Channels.TryGetValue(key, out var found)
+            ? found.Asks
+            : plan.Fields.Keys.OrderBy(field => field.Value, StringComparer.Ordinal);
+}

@@ -1,0 +1,173 @@
+using System.Threading.Channels;
+
+namespace WorkflowStandar.Engine.Cases;
+
+/// <summary>The one writer: decides what is queued on the newest truth, shares one commit among all of it, and answers when that is durable.</summary>
+/// <remarks>
+/// While a batch is on its way to the disk the next one is decided already, on top of it. Should the commit fail, everything built
+/// on it is forgotten, and each order is decided and committed by itself: only the one that cannot be written fails.
+/// </remarks>
+internal sealed class CommitLoop(ChannelReader<Order> queue, Deciding deciding, Ledger ledger, ICaseStore store, int batchLimit, Action<IReadOnlyList<CommittedCase>> committed)
+{
+    private const int RacesLostAtMost = 20;
+
+    private Batch next = new(1);
+    private Batch? inFlight;
+    private Task commit = Task.CompletedTask;
+    private Task<bool>? arrival;
+
+    public async Task RunAsync()
+    {
+        while (true)
+        {
+            if (inFlight is not null && commit.IsCompleted)
+                await SettleAsync();
+            else if (next.Orders.Count < batchLimit && queue.TryRead(out var order))
+                await DecideAsync(order);
+            else if (inFlight is null && next.Orders.Count > 0)
+                Begin();
+            else if (!await MoreAsync())
+                return;
+        }
+    }
+
+    /// <summary>Waits for the commit under way or for an order. False when neither can come any more.</summary>
+    private async ValueTask<bool> MoreAsync()
+    {
+        if (next.Orders.Count >= batchLimit || queue.Completion.IsCompleted)
+        {
+            await Quietly(commit);
+            return inFlight is not null;
+        }
+        if (arrival is not { IsCompleted: false })
+            arrival = queue.WaitToReadAsync().AsTask();
+        if (inFlight is null)
+            return await arrival;
+        await Task.WhenAny(commit, arrival);
+        return true;
+    }
+
+    private async ValueTask DecideAsync(Order order)
+    {
+        try
+        {
+            var decided = await deciding.DecideAsync(order);
+            next.Add(order, decided);
+            if (decided.Staged is { } staged)
+                ledger.Stage(staged, next.Number);
+        }
+        catch (Exception exception)
+        {
+            order.Fail(exception);
+        }
+    }
+
+    private void Begin()
+    {
+        inFlight = next;
+        next = new Batch(inFlight.Number + 1);
+        commit = inFlight.IsEmpty ? Task.CompletedTask : Task.Run(() => CommitAsync(inFlight));
+        if (inFlight.IsEmpty)
+            inFlight.Answer();
+    }
+
+    private async Task CommitAsync(Batch batch)
+    {
+        await store.CommitAsync(batch.Appends);
+        batch.Answer();
+        committed(batch.Committed);
+    }
+
+    private async ValueTask SettleAsync()
+    {
+        var batch = inFlight!;
+        inFlight = null;
+        if (commit.IsCompletedSuccessfully)
+        {
+            ledger.Promote(batch.Number, batch.Staged);
+            return;
+        }
+        var again = batch.Orders.Concat(next.Orders).ToList();
+        ledger.Discard(batch.Staged.Concat(next.Staged));
+        next = new Batch(next.Number + 1);
+        foreach (var order in again)
+            await AloneAsync(order);
+    }
+
+    private async ValueTask AloneAsync(Order order)
+    {
+        for (var lost = 1; ; lost++)
+        {
+            await DecideAsync(order);
+            var batch = next;
+            next = new Batch(batch.Number + 1);
+            try
+            {
+                if (!batch.IsEmpty)
+                    await store.CommitAsync(batch.Appends);
+                ledger.Promote(batch.Number, batch.Staged);
+                batch.Answer();
+                committed(batch.Committed);
+                return;
+            }
+            catch (LostRaceException) when (lost < RacesLostAtMost)
+            {
+                ledger.Discard(batch.Staged);
+            }
+            catch (Exception exception)
+            {
+                ledger.Discard(batch.Staged);
+                order.Fail(exception);
+                return;
+            }
+        }
+    }
+
+    private static async ValueTask Quietly(Task task)
+    {
+        try
+        {
+            await task;
+        }
+        catch (Exception)
+        {
+            // Settling looks at the task itself.
+        }
+    }
+
+    private sealed class Batch(int number)
+    {
+        private readonly List<CaseAnswer> answers = [];
+
+        public int Number => number;
+
+        public List<Order> Orders { get; } = [];
+
+        public List<Staged> Staged { get; } = [];
+
+        public bool IsEmpty => Staged.Count == 0;
+
+        public IReadOnlyList<CaseAppend> Appends => Staged.ConvertAll(staged => staged.Append);
+
+        public IReadOnlyList<CommittedCase> Committed => Staged.ConvertAll(staged => new CommittedCase(
+            staged.Append.Case,
+            staged.After.State,
+            staged.Answer.Events,
+            staged.After.Alarms.IsEmpty ? null : staged.After.Alarms.Min(alarm => alarm.Due),
+            !staged.Append.Notices.IsEmpty));
+
+        public void Add(Order order, Decided decided)
+        {
+            Orders.Add(order);
+            answers.Add(decided.Answer);
+            if (decided.Staged is { } staged)
+                Staged.Add(staged);
+        }
+
+        public void Answer()
+        {
+            for (var index = 0; index < Orders.Count; index++)
+                Orders[index].Complete(answers[index]);
+        }
+    }
+}

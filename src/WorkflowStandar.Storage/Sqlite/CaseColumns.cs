@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using WorkflowStandar.Core.Cases;
+using WorkflowStandar.Core.Plans;
+using WorkflowStandar.Engine.Cases;
+
+namespace WorkflowStandar.Storage.Sqlite;
+
+/// <summary>The columns of a case in lists, always read in this order.</summary>
+internal static class CaseColumns
+{
+    public const string List = """
+        c.number, k.key, c.standard, c.edition, c.procedure, c.channel, c.applicant, c.applicant_name, c.submitted_at,
+        c.calendar, c.calendar_edition, c.marks, c.ending, c.end_step, c.ended_at, c.tracking_hash
+        """;
+
+    private const string ById = $"SELECT {List} FROM cases AS c JOIN agencies AS k USING (agency) WHERE c.agency = ? AND c.case_id = ?";
+
+    public static CaseRow? Find(Session session, long agency, CaseId id) => session[ById].Set(agency).Set(id).First(row => Read(row, 0));
+
+    public static CaseRow Read(Row row, int from) => new(
+        row.Text(from),
+        new StandardKey(new AgencyKey(row.Text(from + 1)), row.Text(from + 2)),
+        row.Text(from + 3),
+        new ProcedureKey(row.Text(from + 4)),
+        row.TextOrNull(from + 5) is { } channel ? new ChannelKey(channel) : null,
+        row.TextOrNull(from + 6) is { } applicant ? new ActorId(applicant) : null,
+        row.TextOrNull(from + 7),
+        row.Instant(from + 8),
+        row.Text(from + 9),
+        row.Text(from + 10),
+        row.Lines(from + 11),
+        row.TextOrNull(from + 12) is { } ending ? Endings.Of(ending) : null,
+        row.TextOrNull(from + 13) is { } end ? new StepKey(end) : null,
+        row.InstantOrNull(from + 14),
+        row.Bytes(from + 15));
+}
+
+internal static class TaskColumns
+{
+    public const string List = "token, role, shared, step, person, holder, opened_at, due, due_clock";
+
+    public static TaskRow Read(Row row, int from) => new(
+        row.Int(from),
+        new RoleKey(row.Text(from + 1)),
+        row.Bool(from + 2),
+        new StepKey(row.Text(from + 3)),
+        row.TextOrNull(from + 4) is { } person ? new ActorId(person) : null,
+        row.TextOrNull(from + 5) is { } holder ? new ActorId(holder) : null,
+        row.Instant(from + 6),
+        row.Long(from + 7) == Columns.Never ? null : row.Instant(from + 7),
+        row.TextOrNull(from + 8) is { } clock ? new ClockKey(clock) : null);
+}
+
+internal static class ClockColumns
+{
+    public const string List = "run, clock, token, tier, status, is_target, started_at, due, fired, stopped_at";
+
+    public static ClockRow Read(Row row, int from) => new(
+        row.Int(from),
+        new ClockKey(row.Text(from + 1)),
+        row.IsNull(from + 2) ? null : row.Int(from + 2),
+        row.TextOrNull(from + 3),
+        row.Status(from + 4),
+        row.Bool(from + 5),
+        row.Instant(from + 6),
+        row.InstantOrNull(from + 7),
+        row.Lines(from + 8),
+        row.InstantOrNull(from + 9));
+}
+
+internal static class Endings
+{
+    private static readonly ImmutableArray<(Ending Ending, string Name)> Names =
+    [
+        (Ending.Completed, "completed"),
+        (Ending.Rejected, "rejected"),
+        (Ending.Lapsed, "lapsed"),
+        (Ending.Transferred, "transferred"),
+        (Ending.Withdrawn, "withdrawn"),
+        (Ending.Cancelled, "cancelled"),
+    ];
+
+    public static Ending Of(string name) =>
+        Names.FirstOrDefault(pair => pair.Name == name) is { Name: not null } found
+            ? found.Ending
+            : throw new StorageException($"'{name}' is no ending of a case: the data is damaged or newer than this release.");
+
+    public static string Name(this Ending ending) => Names.First(pair => pair.Ending == ending).Name;
+}

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using NodaTime;
+using WorkflowStandar.Core.Cases;
+using WorkflowStandar.Core.Plans;
+using WorkflowStandar.Engine;
+using WorkflowStandar.Engine.Cases;
+using WorkflowStandar.Engine.Worklists;
+
+namespace WorkflowStandar.Storage.Sqlite;
+
+internal sealed class SqliteWorklists(SqliteFile file, Agencies agencies, ICaseStore store) : IWorklists
+{
+    private const string FindClocks = $"SELECT {ClockColumns.List} FROM clocks WHERE agency = ? AND case_id = ? ORDER BY run";
+
+    private const string ClocksDue = $"""
+        SELECT {ClockColumns.List}, case_id, c.number, c.standard, c.edition, c.procedure
+        FROM clocks AS t INDEXED BY clocks_due JOIN cases AS c USING (agency, case_id)
+        WHERE t.stopped_at IS NULL AND t.agency = ?1 AND (t.due, t.case_id, t.run) > (?2, ?3, ?4) AND t.due <= ?5
+        ORDER BY t.due, t.case_id, t.run LIMIT ?6
+        """;
+
+    private readonly TaskQueries tasks = new(file, agencies);
+    private readonly CaseQueries cases = new(file, agencies);
+
+    public ValueTask<Page<TaskItem>> TasksAsync(AgencyKey agency, IReadOnlyCollection<RoleKey> roles, ActorId reader, PageRequest page, CancellationToken cancellation = default) =>
+        new(tasks.OfRoles(agency, roles, reader, page));
+
+    public ValueTask<Page<TaskItem>> AllTasksAsync(AgencyKey agency, PageRequest page, CancellationToken cancellation = default) =>
+        new(tasks.OfAll(agency, page));
+
+    public ValueTask<Page<TaskItem>> HeldByAsync(AgencyKey agency, ActorId holder, PageRequest page, CancellationToken cancellation = default) =>
+        new(tasks.HeldBy(agency, holder, page));
+
+    public ValueTask<ImmutableArray<TaskItem>> TasksOfAsync(CaseKey key, CancellationToken cancellation = default) => new(tasks.Of(key));
+
+    public ValueTask<CaseView?> CaseAsync(CaseKey key, CancellationToken cancellation = default) => new(cases.Find(key));
+
+    public ValueTask<CaseView?> CaseAsync(AgencyKey agency, string number, CancellationToken cancellation = default) => new(cases.Find(agency, number));
+
+    public ValueTask<CaseView?> TrackAsync(AgencyKey agency, string number, string secret, CancellationToken cancellation = default)
+    {
+        var view = cases.Find(agency, number);
+        var hash = TrackingSecret.Hash(secret);
+        return new(view is not null && CryptographicOperations.FixedTimeEquals(view.Row.TrackingHash.Span, hash.Span) ? view : null);
+    }
+
+    public ValueTask<Page<CaseItem>> CasesAsync(AgencyKey agency, CaseFilter filter, PageRequest page, CancellationToken cancellation = default) =>
+        new(cases.Cases(agency, filter, page));
+
+    public async ValueTask<ImmutableArray<RecordedEvent>> HistoryAsync(CaseKey key, int after, int limit, CancellationToken cancellation = default) =>
+        [.. (await store.HistoryAsync(key, after, limit, cancellation)).Select(stored => stored.Recorded(key.Id))];
+
+    public ValueTask<ImmutableArray<ClockRow>> ClocksAsync(CaseKey key, CancellationToken cancellation = default) =>
+        new(CaseIds.IsValid(key.Id) && agencies.Find(key.Agency) is { } agency
+            ? [.. file.Read(session => session[FindClocks].Set(agency).Set(key.Id).All(row => ClockColumns.Read(row, 0)))]
+            : []);
+
+    public ValueTask<Page<ClockItem>> ClocksDueAsync(AgencyKey agency, Instant from, Instant to, PageRequest page, CancellationToken cancellation = default)
+    {
+        if (agencies.Find(agency) is not { } number)
+            return new(Cursor.Empty<ClockItem>());
+        var after = page.After is { } cursor && Cursor.Parts(cursor, 3) is [var due, var @case, var run]
+            ? (Due: Cursor.Number(due), Case: (CaseId?)Cursor.Case(@case), Run: Cursor.Number(run))
+            : (from.Ms(), null, 0);
+        var rows = file.Read(session =>
+        {
+            var statement = session[ClocksDue].Set(number).Set(after.Due);
+            statement = after.Case is { } last ? statement.Set(last) : statement.SetBlob([]);
+            return statement.Set(after.Run).Set(to.Ms()).Set(page.Limit + 1).All(row => new ClockItem(
+                new CaseKey(agency, row.CaseId(10)),
+                row.Text(11),
+                new StandardKey(agency, row.Text(12)),
+                row.Text(13),
+                new ProcedureKey(row.Text(14)),
+                ClockColumns.Read(row, 0)));
+        });
+        return new(Cursor.Page(rows, page.Limit, item => Cursor.Of($"{item.Clock.Due.Ms()}", item.Case.Id.Value, $"{item.Clock.Run}")));
+    }
+}
