@@ -27,8 +27,11 @@ public sealed record Diagnostic(
 public sealed record Fix(Message Title, TextSpan Span, string NewText)
 {
     /// <summary>The usual repair: one name for another.</summary>
-    public static Fix ChangeTo(TextSpan span, string newText) =>
-        new(new Message($"Change to '{newText}'", $"Ubah menjadi '{newText}'"), span, newText);
+    public static Fix ChangeTo(TextSpan span, string newText)
+    {
+        var shown = newText.StartsWith('\'') || newText.StartsWith('"') ? newText : $"'{newText}'";
+        return new(new Message($"Change to {shown}", $"Ubah menjadi {shown}"), span, newText);
+    }
 }
 
 /// <summary>Another place in the same file that belongs to the finding.</summary>

@@ -99,7 +99,7 @@ internal sealed class ConditionChecker(ScalarSyntax scalar, IReadOnlyDictionary<
     private FieldValue? Value(Token name, FieldType type, Token value)
     {
         var read = ConditionValues.Read(type, value);
-        if (read is null)
+        if (read is null && value.Kind != TokenKind.Bad)
             findings.Add(ExpressionDiagnostics.WrongValue(SpanOf(value), name.Text, value, type, fields.ContainsKey(value.Text)));
         return read;
     }

@@ -13,6 +13,7 @@ internal sealed class ExpressionParser(ScalarSyntax scalar, ImmutableArray<Token
 
     private int at;
     private int depth;
+    private bool gaveUp;
 
     private Token Current => tokens[at];
 
@@ -23,7 +24,8 @@ internal sealed class ExpressionParser(ScalarSyntax scalar, ImmutableArray<Token
         var parsed = ParseAny();
         while (Current.Kind != TokenKind.End)
         {
-            Report(ExpressionDiagnostics.ConnectiveExpected(SpanOf(Current), Current.Text));
+            if (Current.Kind != TokenKind.Bad)
+                Report(ExpressionDiagnostics.ConnectiveExpected(SpanOf(Current), Current.Text));
             if (Current.Kind is TokenKind.Close or TokenKind.Comma or TokenKind.Bad)
                 at++;
             if (Current.Kind != TokenKind.End)
@@ -54,6 +56,7 @@ internal sealed class ExpressionParser(ScalarSyntax scalar, ImmutableArray<Token
         if (++depth > MaximumDepth)
         {
             Report(ExpressionDiagnostics.TooDeep(SpanOf(Current)));
+            gaveUp = true;
             at = tokens.Length - 1;
             return new ExpressionSyntax.Unreadable();
         }
@@ -81,7 +84,7 @@ internal sealed class ExpressionParser(ScalarSyntax scalar, ImmutableArray<Token
         var inner = ParseAny();
         if (Current.Kind == TokenKind.Close)
             at++;
-        else
+        else if (!gaveUp)
             Report(ExpressionDiagnostics.UnclosedParenthesis(SpanOf(open)));
         return inner;
     }
@@ -175,7 +178,7 @@ internal sealed class ExpressionParser(ScalarSyntax scalar, ImmutableArray<Token
 
     private ExpressionSyntax ValueWithoutSign(Token name)
     {
-        if (!IsValue(Current) || IsReserved(Current) || IsConnective(Current))
+        if (!IsValue(Current) || Current.Kind == TokenKind.Bad || IsReserved(Current) || IsConnective(Current))
             return new ExpressionSyntax.Field(name);
 
         Report(ExpressionDiagnostics.SignExpected(SpanOf(name).Join(SpanOf(Current)), name.Text, scalar.Value.Substring(Current.Start, Current.Length)));
@@ -231,7 +234,7 @@ internal sealed class ExpressionParser(ScalarSyntax scalar, ImmutableArray<Token
         && token.Text is not (ConditionWords.True or ConditionWords.False);
 
     private static bool IsValue(Token token) =>
-        token.Kind is TokenKind.Word or TokenKind.Number or TokenKind.Date or TokenKind.Time or TokenKind.Text;
+        token.Kind is TokenKind.Word or TokenKind.Number or TokenKind.Date or TokenKind.Time or TokenKind.Text or TokenKind.Bad;
 
     private TextSpan SpanOf(Token token) => scalar.SpanOf(token.Start, token.Length);
 

@@ -37,6 +37,11 @@ public sealed partial class SourceText
     /// <summary>What decoding could not make sense of; the syntax tree turns them into findings.</summary>
     public ImmutableArray<TextDefect> Defects { get; }
 
+    /// <summary>How the first line ends: what a fix that adds lines should write.</summary>
+    public string LineBreak => Content.AsSpan().IndexOfAny('\r', '\n') is var at and >= 0 && Content[at] == '\r'
+        ? at + 1 < Content.Length && Content[at + 1] == '\n' ? "\r\n" : "\r"
+        : "\n";
+
     public int LineCount => lineStarts.Length;
 
     public static SourceText From(string fileName, string content)

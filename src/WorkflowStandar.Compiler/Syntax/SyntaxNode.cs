@@ -13,8 +13,11 @@ public abstract class SyntaxNode
 }
 
 /// <summary>Keys and their values, in the order of the file.</summary>
-public sealed class MappingSyntax(TextSpan span, ImmutableArray<MappingEntrySyntax> entries) : SyntaxNode(span)
+public sealed class MappingSyntax(TextSpan span, ImmutableArray<MappingEntrySyntax> entries, bool isPartial) : SyntaxNode(span)
 {
+    /// <summary>A part of it could not be read, so nothing follows from a key's absence.</summary>
+    public bool IsPartial { get; } = isPartial;
+
     /// <summary>Every entry as written; of two with the same key (a finding) the first is the one that counts.</summary>
     public ImmutableArray<MappingEntrySyntax> Entries { get; } = entries;
 

@@ -1,6 +1,6 @@
-using System.Collections.Immutable;
 using WorkflowStandar.Compiler.Diagnostics;
 using WorkflowStandar.Compiler.Sources;
+using WorkflowStandar.Compiler.Syntax.Recovery;
 using YamlDotNet.Core.Events;
 using YamlStyle = YamlDotNet.Core.ScalarStyle;
 
@@ -9,8 +9,9 @@ namespace WorkflowStandar.Compiler.Syntax;
 /// <summary>Builds the tree from parser events with a stack of its own, so that no file can exhaust the machine's.</summary>
 /// <remarks>
 /// Spans of mappings and lists in block style come from their children: the parser's end marks lie after trailing blank lines.
+/// All spans are of the original, which <paramref name="toOriginal"/> finds; <paramref name="lost"/> are parts of it that were taken out.
 /// </remarks>
-internal sealed class SyntaxTreeBuilder(string content, DiagnosticBag findings)
+internal sealed class SyntaxTreeBuilder(string content, Func<long, int> toOriginal, IReadOnlyList<TextSpan> lost, DiagnosticBag findings)
 {
     /// <summary>Collections within collections; a standard needs about ten.</summary>
     public const int MaximumDepth = 64;
@@ -21,10 +22,13 @@ internal sealed class SyntaxTreeBuilder(string content, DiagnosticBag findings)
     /// <summary>Characters in one key.</summary>
     public const int MaximumKeyLength = 100;
 
-    private readonly Stack<OpenNode> open = new();
+    private readonly Stack<OpenCollection> open = new();
     private SyntaxNode? root;
     private int nodes;
     private int documents;
+
+    /// <summary>Where the innermost '[' or '{' that is still open stands.</summary>
+    public int? OpenBracket => open.TryPeek(out var top) && top.IsFlow ? top.Start : null;
 
     /// <returns>False when reading should stop: a limit is reached, or a second document begins.</returns>
     public bool Accept(ParsingEvent parsed)
@@ -32,16 +36,16 @@ internal sealed class SyntaxTreeBuilder(string content, DiagnosticBag findings)
         switch (parsed)
         {
             case DocumentStart when ++documents > 1:
-                findings.Add(SyntaxDiagnostics.SecondDocument(At(parsed)));
+                findings.Add(SyntaxDiagnostics.SecondDocument(LineAt(parsed)));
                 return false;
-            case AnchorAlias alias:
-                findings.Add(SyntaxDiagnostics.Alias(At(parsed), RestOfLine(parsed)));
-                return Place(Scalar(parsed, "", ScalarStyle.Plain));
+            case AnchorAlias:
+                var text = ValueOf(parsed);
+                findings.Add(SyntaxDiagnostics.Alias(text, content[text.Start..text.End]));
+                return Place(new ScalarSyntax(content, text, text, content[text.Start..text.End], ScalarStyle.Plain));
             case NodeEvent node:
                 return Node(node);
             case MappingEnd or SequenceEnd:
-                Close(parsed);
-                return true;
+                return Close(parsed);
             default:
                 return true;
         }
@@ -57,37 +61,43 @@ internal sealed class SyntaxTreeBuilder(string content, DiagnosticBag findings)
 
     private bool Node(NodeEvent node)
     {
-        if (!node.Anchor.IsEmpty)
-            findings.Add(SyntaxDiagnostics.Anchor(At(node), RestOfLine(node)));
-        else if (!node.Tag.IsEmpty)
-            findings.Add(SyntaxDiagnostics.Tag(At(node), RestOfLine(node)));
+        var start = toOriginal(node.Start.Index);
+        if (!node.Anchor.IsEmpty || !node.Tag.IsEmpty)
+        {
+            var mark = new TextSpan(start, Math.Min(1, content.Length - start));
+            var text = node is Scalar { Style: YamlStyle.Plain } ? ValueOf(node) : (TextSpan?)null;
+            var written = text is { } span ? content[span.Start..span.End] : "";
+            findings.Add(node.Anchor.IsEmpty ? SyntaxDiagnostics.Tag(mark, text, written) : SyntaxDiagnostics.Anchor(mark, text, written));
+        }
 
         return node switch
         {
-            Scalar scalar => Place(Scalar(scalar, scalar.Value, StyleOf(scalar.Style))),
-            MappingStart mapping => Open(mapping, mapping.Style == MappingStyle.Flow, isMapping: true),
-            SequenceStart sequence => Open(sequence, sequence.Style == SequenceStyle.Flow, isMapping: false),
+            Scalar scalar => Place(ScalarOf(scalar)),
+            MappingStart mapping => Open(new OpenCollection(start, mapping.Style == MappingStyle.Flow, isMapping: true)),
+            SequenceStart sequence => Open(new OpenCollection(start, sequence.Style == SequenceStyle.Flow, isMapping: false)),
             _ => true,
         };
     }
 
-    private bool Open(NodeEvent node, bool isFlow, bool isMapping)
+    private bool Open(OpenCollection collection)
     {
         if (open.Count >= MaximumDepth)
         {
-            findings.Add(SyntaxDiagnostics.TooDeep(At(node)));
+            findings.Add(SyntaxDiagnostics.TooDeep(new TextSpan(collection.Start, 1)));
             return false;
         }
 
-        open.Push(new OpenNode((int)node.Start.Index, isFlow, isMapping));
+        open.Push(collection);
         return true;
     }
 
-    private void Close(ParsingEvent? end)
+    private bool Close(ParsingEvent? end)
     {
         var closing = open.Pop();
-        var stop = closing.IsFlow && end is not null ? (int)end.Start.Index + 1 : closing.LastChildEnd;
-        Place(closing.ToNode(TextSpan.FromBounds(closing.Start, Math.Min(stop, content.Length))));
+        var next = end is null ? content.Length : toOriginal(end.Start.Index);
+        var stop = closing.IsFlow && end is not null ? Math.Min(next + 1, content.Length) : closing.LastChildEnd;
+        var isPartial = lost.Any(span => span.Start >= closing.Start && span.Start <= next);
+        return Place(closing.ToNode(TextSpan.FromBounds(closing.Start, stop), isPartial || end is null));
     }
 
     private bool Place(SyntaxNode node)
@@ -105,10 +115,11 @@ internal sealed class SyntaxTreeBuilder(string content, DiagnosticBag findings)
         return true;
     }
 
-    private ScalarSyntax Scalar(ParsingEvent parsed, string value, ScalarStyle style)
+    private ScalarSyntax ScalarOf(Scalar scalar)
     {
-        var start = (int)parsed.Start.Index;
-        var end = Math.Min((int)parsed.End.Index, content.Length);
+        var style = StyleOf(scalar.Style);
+        var start = toOriginal(scalar.Start.Index);
+        var end = Math.Max(start, toOriginal(scalar.End.Index));
         if (style is ScalarStyle.Literal or ScalarStyle.Folded)
         {
             while (end > start && char.IsWhiteSpace(content[end - 1]))
@@ -116,7 +127,9 @@ internal sealed class SyntaxTreeBuilder(string content, DiagnosticBag findings)
         }
 
         var span = TextSpan.FromBounds(start, end);
-        return new ScalarSyntax(content, span, ContentOf(span, style), value, style);
+        var syntax = new ScalarSyntax(content, span, ContentOf(span, style), scalar.Value, style);
+        TextHabits.Check(syntax, content, findings);
+        return syntax;
     }
 
     private TextSpan ContentOf(TextSpan span, ScalarStyle style)
@@ -126,24 +139,30 @@ internal sealed class SyntaxTreeBuilder(string content, DiagnosticBag findings)
             case ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted when span.Length >= 2:
                 return new TextSpan(span.Start + 1, span.Length - 2);
             case ScalarStyle.Literal or ScalarStyle.Folded:
-                var firstLine = content.IndexOf('\n', span.Start, span.Length);
-                return firstLine < 0 ? new TextSpan(span.End, 0) : TextSpan.FromBounds(firstLine + 1, span.End);
+                var header = content.AsSpan(span.Start, span.Length).IndexOfAny('\r', '\n');
+                return header < 0 ? new TextSpan(span.End, 0) : TextSpan.FromBounds(span.Start + header + 1, span.End);
             default:
                 return span;
         }
     }
 
-    private TextSpan At(ParsingEvent parsed) =>
-        TextSpan.FromBounds((int)parsed.Start.Index, Math.Min((int)Math.Max(parsed.End.Index, parsed.Start.Index + 1), content.Length));
-
-    private TextSpan RestOfLine(ParsingEvent parsed)
+    private TextSpan LineAt(ParsingEvent parsed)
     {
-        var start = (int)parsed.Start.Index;
-        var end = content.AsSpan(start).IndexOfAny('\r', '\n');
-        end = end < 0 ? content.Length : start + end;
-        while (end > start && content[end - 1] == ' ')
-            end--;
-        return TextSpan.FromBounds(start, end);
+        var start = toOriginal(parsed.Start.Index);
+        // A document that '...' ended begins without a mark of its own, at its first word.
+        return content.AsSpan(start).StartsWith("---") ? new TextSpan(start, 3) : new TextSpan(start, Math.Min(1, content.Length - start));
+    }
+
+    // All that the author probably means as one text: outside brackets, up to the end of the line.
+    private TextSpan ValueOf(ParsingEvent parsed)
+    {
+        var start = toOriginal(parsed.Start.Index);
+        if (OpenBracket is not null)
+            return TextSpan.FromBounds(start, toOriginal(parsed.End.Index));
+        var length = content.AsSpan(start).IndexOfAny('\r', '\n');
+        var text = content.AsSpan(start, length < 0 ? content.Length - start : length);
+        var comment = text.IndexOf(" #");
+        return new TextSpan(start, (comment < 0 ? text : text[..comment]).TrimEnd(' ').Length);
     }
 
     private static ScalarStyle StyleOf(YamlStyle style) => style switch
@@ -154,54 +173,4 @@ internal sealed class SyntaxTreeBuilder(string content, DiagnosticBag findings)
         YamlStyle.Folded => ScalarStyle.Folded,
         _ => ScalarStyle.Plain,
     };
-
-    /// <summary>A mapping or list whose end has not been read yet.</summary>
-    private sealed class OpenNode(int start, bool isFlow, bool isMapping)
-    {
-        private readonly ImmutableArray<SyntaxNode>.Builder items = ImmutableArray.CreateBuilder<SyntaxNode>();
-        private readonly ImmutableArray<MappingEntrySyntax>.Builder entries = ImmutableArray.CreateBuilder<MappingEntrySyntax>();
-        private readonly Dictionary<string, ScalarSyntax> keys = new(StringComparer.Ordinal);
-        private SyntaxNode? pendingKey;
-
-        public int Start { get; } = start;
-
-        public bool IsFlow { get; } = isFlow;
-
-        public int LastChildEnd { get; private set; } = start;
-
-        public void Add(SyntaxNode node, DiagnosticBag findings)
-        {
-            LastChildEnd = Math.Max(LastChildEnd, node.Span.End);
-            if (!isMapping)
-                items.Add(node);
-            else if (pendingKey is null)
-                pendingKey = node;
-            else
-            {
-                AddEntry(pendingKey, node, findings);
-                pendingKey = null;
-            }
-        }
-
-        public SyntaxNode ToNode(TextSpan span) =>
-            isMapping ? new MappingSyntax(span, entries.ToImmutable()) : new SequenceSyntax(span, items.ToImmutable());
-
-        private void AddEntry(SyntaxNode key, SyntaxNode value, DiagnosticBag findings)
-        {
-            if (key is not ScalarSyntax name)
-                findings.Add(SyntaxDiagnostics.KeyIsNotAName(key.Span));
-            else if (name.IsMissing)
-                findings.Add(SyntaxDiagnostics.KeyIsMissing(name.Span));
-            else if (name.Value == "<<" && name.Style == ScalarStyle.Plain)
-                findings.Add(SyntaxDiagnostics.MergeKey(name.Span));
-            else if (name.Value.Length > MaximumKeyLength)
-                findings.Add(SyntaxDiagnostics.KeyTooLong(name));
-            else
-            {
-                if (!keys.TryAdd(name.Value, name))
-                    findings.Add(SyntaxDiagnostics.DuplicateKey(name, keys[name.Value]));
-                entries.Add(new MappingEntrySyntax(name, value));
-            }
-        }
-    }
 }

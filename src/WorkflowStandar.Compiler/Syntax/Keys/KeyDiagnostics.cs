@@ -18,6 +18,9 @@ public static class KeyDiagnostics
     private static readonly DiagnosticKind WS1111 = DiagnosticKind.Error("Nothing in the list", "Daftar kosong");
     private static readonly DiagnosticKind WS1112 = DiagnosticKind.Error("The kind cannot be told", "Jenisnya tidak dapat dikenali");
 
+    // What would have to be quoted between '[' and ']', or would not stay one line.
+    private static readonly System.Buffers.SearchValues<char> NotInList = System.Buffers.SearchValues.Create(",[]{}:#\"'\n");
+
     public static Diagnostic UnknownKey(ScalarSyntax key, KeyTable table)
     {
         var meant = table.Keys.FirstOrDefault(known => known.AlsoCalled.Contains(key.Value, StringComparer.OrdinalIgnoreCase))?.Name
@@ -53,9 +56,12 @@ public static class KeyDiagnostics
         "The text is empty. Write it, or delete the line.",
         "Teksnya kosong. Tulis isinya, atau hapus baris ini.");
 
-    public static Diagnostic WrongForm(SyntaxNode node, ShapeDescription expected) => WS1104.At(node.Span,
+    public static Diagnostic WrongForm(SyntaxNode node, ShapeDescription expected) => ColonWithoutSpace(node, expected) ?? WS1104.At(node.Span,
         $"Expected here: {expected.What.En}. Found: {Found(node).En}.",
-        $"Yang diharapkan di sini: {expected.What.Id}. Yang ditemukan: {Found(node).Id}.");
+        $"Yang diharapkan di sini: {expected.What.Id}. Yang ditemukan: {Found(node).Id}.",
+        expected is ShapeDescription.List && node is ScalarSyntax { Style: ScalarStyle.Plain } one && !one.Value.AsSpan().ContainsAny(NotInList)
+            ? [new Fix(new Message("Write it as a list of one", "Tulis sebagai daftar satu butir"), one.Span, $"[{one.Value}]")]
+            : []);
 
     public static Diagnostic NotAName(ScalarSyntax scalar, string? suggestion) => WS1105.At(scalar.Span,
         $"{Quote.Of(scalar.Value)} is not a name. Names are written in small letters, with '-' between words."
@@ -64,23 +70,33 @@ public static class KeyDiagnostics
             + (suggestion is null ? "" : $" Tulis '{suggestion}'."),
         suggestion is null ? [] : [Fix.ChangeTo(scalar.Span, suggestion)]);
 
+    public static Diagnostic NumberInQuotes(ScalarSyntax scalar) => WS1106.At(scalar.Span,
+        $"Write the number without quotes: {scalar.Value}.",
+        $"Tulis angka tanpa tanda kutip: {scalar.Value}.",
+        Fix.ChangeTo(scalar.Span, scalar.Value));
+
     public static Diagnostic NotANumber(ScalarSyntax scalar, int least, int most) => WS1106.At(scalar.Span,
-        $"{Quote.Of(scalar.Value)} is not a whole number from {least} to {most}. Write it in figures, without quotes.",
-        $"{Quote.Of(scalar.Value)} bukan bilangan bulat dari {least} sampai {most}. Tulis dengan angka, tanpa tanda kutip.");
+        $"{Quote.Of(scalar.Value)} is not a whole number from {least} to {most}. Write it in figures, without separators.",
+        $"{Quote.Of(scalar.Value)} bukan bilangan bulat dari {least} sampai {most}. Tulis dengan angka, tanpa pemisah ribuan.");
 
     public static Diagnostic NotADate(ScalarSyntax scalar, string? suggestion) => WS1107.At(scalar.Span,
         $"{Quote.Of(scalar.Value)} is not a date. Write year-month-day, such as {suggestion ?? "2026-11-23"}.",
         $"{Quote.Of(scalar.Value)} bukan tanggal. Tulis tahun-bulan-hari, seperti {suggestion ?? "2026-11-23"}.",
         suggestion is null ? [] : [Fix.ChangeTo(scalar.Span, suggestion)]);
 
+    public static Diagnostic NoSuchDay(ScalarSyntax scalar) => WS1107.At(scalar.Span,
+        $"There is no such day as {scalar.Value}. Look at the month (01 to 12) and at the number of its days.",
+        $"Tidak ada hari {scalar.Value}. Periksa bulannya (01 sampai 12) dan jumlah harinya.");
+
     public static Diagnostic NotATime(ScalarSyntax scalar, string? suggestion) => WS1108.At(scalar.Span,
         $"{Quote.Of(scalar.Value)} is not a time of day. Write hours and minutes with two figures each, such as {suggestion ?? "09:00"}.",
         $"{Quote.Of(scalar.Value)} bukan jam. Tulis jam dan menit masing-masing dua angka, seperti {suggestion ?? "09:00"}.",
         suggestion is null ? [] : [Fix.ChangeTo(scalar.Span, suggestion)]);
 
-    public static Diagnostic NotAMoment(ScalarSyntax scalar) => WS1107.At(scalar.Span,
-        $"{Quote.Of(scalar.Value)} is not a date and time. Write them such as 2026-11-23 09:00.",
-        $"{Quote.Of(scalar.Value)} bukan tanggal dan jam. Tulis seperti 2026-11-23 09:00.");
+    public static Diagnostic NotAMoment(ScalarSyntax scalar, string? suggestion) => WS1107.At(scalar.Span,
+        $"{Quote.Of(scalar.Value)} is not a date and time. Write them such as {suggestion ?? "2026-11-23 09:00"}.",
+        $"{Quote.Of(scalar.Value)} bukan tanggal dan jam. Tulis seperti {suggestion ?? "2026-11-23 09:00"}.",
+        suggestion is null ? [] : [Fix.ChangeTo(scalar.Span, suggestion)]);
 
     public static Diagnostic NotYesNo(ScalarSyntax scalar)
     {
@@ -124,6 +140,21 @@ public static class KeyDiagnostics
                 ? $"Tidak dapat dikenali apa ini. {Capital(expected.What.Id)} memiliki salah satu kunci {Quote.List(telling)}."
                 : $"Tidak ada kunci {Quote.Of(key!.Value)} dalam {expected.What.Id}. Maksudnya '{meant}'?",
             meant is null ? [] : [Fix.ChangeTo(span, meant)]);
+    }
+
+    // "task:verifikasi" is a text for YAML, and surely meant as a key.
+    private static Diagnostic? ColonWithoutSpace(SyntaxNode node, ShapeDescription expected)
+    {
+        if (expected is not (ShapeDescription.Section or ShapeDescription.Entries or ShapeDescription.Variants)
+            || node is not ScalarSyntax { Style: ScalarStyle.Plain } scalar)
+        {
+            return null;
+        }
+
+        var colon = scalar.Value.IndexOf(':', StringComparison.Ordinal);
+        return colon > 0 && NameRule.IsName(scalar.Value[..colon])
+            ? SyntaxDiagnostics.NoSpaceAfterColon(scalar.SpanOf(0, colon + 1), scalar.Value[..colon], scalar.SpanOf(colon, 1))
+            : null;
     }
 
     private static Message Found(SyntaxNode node) => node switch

@@ -36,7 +36,7 @@ public sealed class Section
 
         foreach (var key in table.Keys)
         {
-            if (key.IsRequired && !section.entries.ContainsKey(key.Name))
+            if (key.IsRequired && !mapping.IsPartial && !section.entries.ContainsKey(key.Name))
                 findings.Add(KeyDiagnostics.MissingKey(mapping, table, key));
         }
 

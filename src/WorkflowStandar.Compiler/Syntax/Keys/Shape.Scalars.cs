@@ -9,7 +9,7 @@ public static partial class Shape
     /// <summary>Any text, exactly as written.</summary>
     public static Shape<string> PlainText { get; } = OfScalar<string>(
         new ShapeDescription.PlainText(What("a text", "sebuah teks")),
-        (scalar, findings) => NotBlank(scalar, findings) ? new Written<string>(scalar.Value, scalar) : null);
+        (scalar, _) => new Written<string>(scalar.Value, scalar));
 
     /// <summary>A name in kebab-case: see <see cref="NameRule"/>.</summary>
     public static Shape<string> Name { get; } = OfScalar<string>(
@@ -47,14 +47,12 @@ public static partial class Shape
         new ShapeDescription.WholeNumber(What($"a whole number from {least} to {most}", $"bilangan bulat dari {least} sampai {most}"), least, most),
         (scalar, findings) =>
         {
-            if (scalar.Style == ScalarStyle.Plain
-                && int.TryParse(scalar.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
-                && number >= least && number <= most)
-            {
+            var isNumber = int.TryParse(scalar.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+                && number >= least && number <= most;
+            if (isNumber && scalar.Style == ScalarStyle.Plain)
                 return new Written<int>(number, scalar);
-            }
 
-            findings.Add(KeyDiagnostics.NotANumber(scalar, least, most));
+            findings.Add(isNumber ? KeyDiagnostics.NumberInQuotes(scalar) : KeyDiagnostics.NotANumber(scalar, least, most));
             return null;
         });
 
@@ -80,13 +78,5 @@ public static partial class Shape
     public static Shape<T> Phrase<T>(
         Message what, string? pattern, string[] examples, Func<ScalarSyntax, DiagnosticBag, Written<T>?> parse) => OfScalar(
             new ShapeDescription.Phrase(what, pattern, [.. examples]),
-            (ScalarSyntax scalar, DiagnosticBag findings) => NotBlank(scalar, findings) ? parse(scalar, findings) : null);
-
-    private static bool NotBlank(ScalarSyntax scalar, DiagnosticBag findings)
-    {
-        if (!string.IsNullOrWhiteSpace(scalar.Value))
-            return true;
-        findings.Add(KeyDiagnostics.BlankText(scalar));
-        return false;
-    }
+            parse);
 }

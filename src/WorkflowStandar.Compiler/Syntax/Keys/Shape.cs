@@ -26,9 +26,12 @@ public static partial class Shape
     private static Shape<T> OfScalar<T>(ShapeDescription description, Func<ScalarSyntax, DiagnosticBag, Written<T>?> read) =>
         new(description, (node, findings) =>
         {
-            if (node is ScalarSyntax scalar)
+            if (node is not ScalarSyntax scalar)
+                findings.Add(KeyDiagnostics.WrongForm(node, description));
+            else if (string.IsNullOrWhiteSpace(scalar.Value))
+                findings.Add(KeyDiagnostics.BlankText(scalar));
+            else
                 return read(scalar, findings);
-            findings.Add(KeyDiagnostics.WrongForm(node, description));
             return null;
         });
 }

@@ -19,7 +19,7 @@ internal static class WrittenTimes
     {
         if (DateAsWritten.Parse(scalar.Value).TryGetValue(default, out var date))
             return new Written<LocalDate>(date, scalar);
-        findings.Add(KeyDiagnostics.NotADate(scalar, SuggestDate(scalar.Value)));
+        findings.Add(IsWrittenAsDate(scalar.Value) ? KeyDiagnostics.NoSuchDay(scalar) : KeyDiagnostics.NotADate(scalar, SuggestDate(scalar.Value)));
         return null;
     }
 
@@ -41,8 +41,21 @@ internal static class WrittenTimes
             return new Written<LocalDateTime>(date + time, scalar);
         }
 
-        findings.Add(KeyDiagnostics.NotAMoment(scalar));
+        findings.Add(KeyDiagnostics.NotAMoment(scalar, SuggestMoment(scalar.Value)));
         return null;
+    }
+
+    private static bool IsWrittenAsDate(string text) =>
+        text is [_, _, _, _, '-', _, _, '-', _, _] && text.All(c => c == '-' || char.IsAsciiDigit(c));
+
+    private static string? SuggestMoment(string text)
+    {
+        var words = text.Split([' ', 'T', ','], StringSplitOptions.RemoveEmptyEntries);
+        return words.Length >= 2
+            && SuggestDate(string.Join(' ', words[..(words.Length >= 4 ? 3 : 1)])) is { } date
+            && SuggestTime(words[^1]) is { } time
+            ? $"{date} {time}"
+            : null;
     }
 
     private static string? SuggestDate(string text)

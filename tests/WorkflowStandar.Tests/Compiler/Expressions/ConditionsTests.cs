@@ -3,6 +3,7 @@ using WorkflowStandar.Compiler.Expressions;
 using WorkflowStandar.Compiler.Sources;
 using WorkflowStandar.Compiler.Syntax;
 using WorkflowStandar.Core.Plans;
+using WorkflowStandar.Tests.Compiler.Diagnostics;
 
 namespace WorkflowStandar.Tests.Compiler.Expressions;
 
@@ -10,18 +11,7 @@ public sealed class ConditionsTests
 {
     private const string Before = "when: |-\n  ";
 
-    private static readonly Dictionary<string, FieldType> Fields = new()
-    {
-        ["tingkat"] = new FieldType.Choice([Option("ringan"), Option("normatif"), Option("berat")]),
-        ["perlu-pengawasan"] = new FieldType.YesNo(),
-        ["jumlah"] = new FieldType.Number(),
-        ["tanggal-kunjungan"] = new FieldType.Date(),
-        ["pukul"] = new FieldType.Time(),
-        ["lampiran"] = new FieldType.File(),
-        ["alamat"] = new FieldType.Text(),
-        ["penerima"] = new FieldType.Recipients([new RoleKey("tata-usaha"), new RoleKey("humas")]),
-        ["tidak"] = new FieldType.YesNo(),
-    };
+    private static readonly Dictionary<string, FieldType> Fields = new(ConditionForm.Fields) { ["tidak"] = new FieldType.YesNo() };
 
     [Theory]
     [InlineData("tingkat = berat", "tingkat=berat", true)]
@@ -155,6 +145,4 @@ public sealed class ConditionsTests
         FieldType.Recipients => FieldValue.Of([.. text.Trim('[', ']').Split(',')]),
         _ => FieldValue.Of(text),
     };
-
-    private static Option Option(string value) => new(value, new Text(value));
 }
