@@ -21,11 +21,11 @@ public sealed class ArrowTests
         ["Core/Plans"] = ["Calendars"],
         ["Core/Agencies"] = ["Plans", "Calendars"],
         ["Core/Cases"] = ["Plans", "Calendars", "Agencies"],
-        ["Compiler/Text"] = [],
-        ["Compiler/Diagnostics"] = ["Text"],
-        ["Compiler/Syntax"] = ["Text", "Diagnostics"],
-        ["Compiler/Expressions"] = ["Text", "Diagnostics", "Syntax"],
-        ["Compiler/Calendars"] = ["Text", "Diagnostics", "Syntax"],
+        ["Compiler/Sources"] = [],
+        ["Compiler/Diagnostics"] = ["Sources"],
+        ["Compiler/Syntax"] = ["Sources", "Diagnostics"],
+        ["Compiler/Expressions"] = ["Sources", "Diagnostics", "Syntax"],
+        ["Compiler/Calendars"] = ["Sources", "Diagnostics", "Syntax"],
     };
 
     [Fact]
