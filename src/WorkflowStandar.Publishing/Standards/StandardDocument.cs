@@ -1,0 +1,39 @@
+using System.Reflection;
+using WorkflowStandar.Compiler.Semantics;
+using WorkflowStandar.Core.Plans;
+
+namespace WorkflowStandar.Publishing.Standards;
+
+/// <summary>The published standard as a file of its own: one HTML page with its style inside, ready to be opened, sent or printed.</summary>
+public static class StandardDocument
+{
+    /// <summary>The style sheet of published pages; a server may link to it instead.</summary>
+    public static string Style { get; } = ReadStyle();
+
+    public static string Write(Standard standard, Plan plan, string office, string language = "id") =>
+        $"""
+        <!doctype html>
+        <html lang="{(language == "en" ? "en" : "id")}">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        {new Markup().Element("title", $"{standard.Title.In(language)} · {office}")}
+        <style>
+        {Style}
+        </style>
+        </head>
+        <body>
+        {new Markup().Open("header", "masthead").Element("p", office).Close("header")}
+        {StandardArticle.Write(standard, plan, language)}
+        </body>
+        </html>
+
+        """;
+
+    private static string ReadStyle()
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("published.css")!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}
