@@ -18,6 +18,7 @@ public sealed class FlowChart
     private const double LabelSize = 11;
     private const double BoxExtent = 148;
     private const double Padding = 10;
+    private const double LabelRoom = 96;
 
     private readonly SopSheet sheet;
     private readonly string language;
@@ -34,12 +35,11 @@ public sealed class FlowChart
         laneBreadths = [.. Enumerable.Range(0, lanes.Max() + 1).Select(lane => Rows.Where(row => lanes[row] == lane).Max(BoxBreadth) + 16)];
         Placement = GridLayout.Place(ToGrid(), new GridMeasures(
             Track: 9,
-            LaneMargin: 8,
             Approach: 12,
             MinimumGap: 26,
             RankExtent: _ => BoxExtent,
             LaneBreadth: lane => laneBreadths[lane],
-            LabelSize: label => (Lettering.Width(label, LabelSize) + 4, LabelSize * Lettering.LineHeight)));
+            LabelShapes: label => Labels(label, LabelRoom)));
     }
 
     internal GridPlacement Placement { get; }
@@ -90,6 +90,9 @@ public sealed class FlowChart
         ranks.Max() + 1,
         lanes.Max() + 1);
 
+    private static IReadOnlyList<LabelShape> Labels(string label, double room) =>
+        [.. Lettering.Shapes(label, LabelSize, room).Select(shape => new LabelShape(shape.Lines, shape.Width + 2, shape.Height))];
+
     private IReadOnlyList<string> TitleLines(int row) => Lettering.Wrap(sheet.Rows[row].Activity.In(language), Size, BoxExtent - 2 * Padding);
 
     private IReadOnlyList<string> ActorLines(int row) =>
@@ -103,14 +106,14 @@ public sealed class FlowChart
         var (width, height) = (Placement.RankStarts[^1], Placement.LaneStarts[^1]);
         var svg = new Svg();
         svg.Open("svg", ("xmlns", "http://www.w3.org/2000/svg"), ("class", "flow"), ("viewBox", $"-2 -2 {Svg.Number(width + 4)} {Svg.Number(height + 4)}"),
-            ("width", width + 4), ("height", height + 4), ("role", "img"), ("font-family", "system-ui, Segoe UI, Arial, sans-serif"), ("fill", "#1c2420"));
+            ("width", width + 4), ("height", height + 4), ("role", "img"), ("font-family", "Arial, Helvetica, sans-serif"), ("fill", "#1c2420"));
         svg.Open("title").Text($"{(language == "en" ? "Flow" : "Alur")} {sheet.Title.In(language)}").Close("title");
         foreach (var edge in Placement.Edges)
             Arrow(svg, edge);
         foreach (var node in Placement.Nodes)
             Box(svg, node);
         foreach (var label in Placement.Labels)
-            svg.Lines([label.Edge.Label], label.Centre.Along, label.Centre.Across, LabelSize, "middle", "flow-label");
+            svg.Lines(label.Shape.Lines, label.Centre.Along, label.Centre.Across, LabelSize, "middle", "flow-label");
         return svg.Close("svg").ToString();
     }
 

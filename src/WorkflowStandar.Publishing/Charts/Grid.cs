@@ -19,7 +19,10 @@ internal sealed record PlacedNode(GridNode Node, Spot Centre);
 internal sealed record PlacedEdge(GridEdge Edge, IReadOnlyList<Spot> Points);
 
 /// <param name="Centre">The middle of the label's box.</param>
-internal sealed record PlacedLabel(GridEdge Edge, Spot Centre, double Extent, double Breadth);
+internal sealed record PlacedLabel(GridEdge Edge, Spot Centre, LabelShape Shape);
+
+/// <summary>A label broken into lines, and the room that it takes along and across the flow.</summary>
+internal sealed record LabelShape(IReadOnlyList<string> Lines, double Extent, double Breadth);
 
 /// <summary>Where everything went.</summary>
 /// <param name="RankStarts">Where each rank's symbols begin; one more entry than there are ranks, the last the end of the chart.</param>
@@ -35,14 +38,12 @@ internal sealed record GridPlacement(
 
 /// <summary>The measures of a chart, in pixels.</summary>
 /// <param name="Track">Between two parallel lines.</param>
-/// <param name="LaneMargin">Between a symbol and the edge of its lane.</param>
 /// <param name="Approach">The last straight stretch before a symbol, with the arrow head.</param>
-/// <param name="LabelSize">How much room a label takes, along and across the flow.</param>
+/// <param name="LabelShapes">How a label may be broken, the preferred way first.</param>
 internal sealed record GridMeasures(
     double Track,
-    double LaneMargin,
     double Approach,
     double MinimumGap,
     Func<int, double> RankExtent,
     Func<int, double> LaneBreadth,
-    Func<string, (double Extent, double Breadth)> LabelSize);
+    Func<string, IReadOnlyList<LabelShape>> LabelShapes);

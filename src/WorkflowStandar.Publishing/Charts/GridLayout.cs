@@ -8,7 +8,7 @@ namespace WorkflowStandar.Publishing.Charts;
 /// </remarks>
 internal static class GridLayout
 {
-    private const int LabelAttempts = 5;
+    private const int LabelAttempts = 3;
 
     public static GridPlacement Place(Grid grid, GridMeasures measures)
     {
@@ -19,9 +19,18 @@ internal static class GridLayout
             var labels = LabelPlacing.Place(placement, measures);
             if (labels.Crowded.Count == 0 || attempt == LabelAttempts)
                 return placement with { Labels = labels.Placed };
-            foreach (var rank in labels.Crowded)
-                routes.WidenGap(rank + 1);
+            foreach (var crowded in labels.Crowded)
+                Widen(grid, measures, routes, crowded, atEnd: attempt % 2 == 0);
         }
+    }
+
+    /// <summary>First where the arrow ends, where there are fewer neighbours; then where it begins.</summary>
+    private static void Widen(Grid grid, GridMeasures measures, Routes routes, GridEdge crowded, bool atEnd)
+    {
+        if (atEnd)
+            routes.WidenApproach(grid.Nodes.First(node => node.Id == crowded.To).Rank, measures.LabelShapes(crowded.Label)[0].Extent);
+        else
+            routes.WidenStart(grid.Nodes.First(node => node.Id == crowded.From).Rank + 1);
     }
 
     private static GridPlacement Draw(Grid grid, GridMeasures measures, Routes routes)

@@ -5,55 +5,69 @@ internal static class LabelPlacing
 {
     private const double Margin = 3;
 
-    /// <returns>The labels, and the ranks behind which the gap was too narrow for one of them (that label is placed all the same).</returns>
-    public static (IReadOnlyList<PlacedLabel> Placed, IReadOnlySet<int> Crowded) Place(GridPlacement placement, GridMeasures measures)
+    /// <returns>The labels, and the arrows beside which there was no room for one (it is placed all the same).</returns>
+    public static (IReadOnlyList<PlacedLabel> Placed, IReadOnlyList<GridEdge> Crowded) Place(GridPlacement placement, GridMeasures measures)
     {
         var lines = placement.Edges.SelectMany(Segments).ToList();
         var symbols = placement.Nodes.Select(node => Box.Around(node.Centre, node.Node.Extent, node.Node.Breadth)).ToList();
         var placed = new List<PlacedLabel>();
-        var crowded = new HashSet<int>();
+        var crowded = new List<GridEdge>();
         var ranks = placement.Nodes.ToDictionary(node => node.Node.Id, node => node.Node.Rank);
         foreach (var edge in placement.Edges.Where(edge => edge.Edge.Label.Length > 0))
         {
-            var (extent, breadth) = measures.LabelSize(edge.Edge.Label);
-            var places = Candidates(edge, extent, breadth, placement.GapStarts[ranks[edge.Edge.From] + 2 > placement.GapStarts.Count - 1 ? placement.GapStarts.Count - 1 : ranks[edge.Edge.From] + 1]).ToList();
-            var free = places.Cast<Spot?>().FirstOrDefault(place => IsFree(Box.Around(place!.Value, extent, breadth)));
+            var gap = placement.GapStarts[ranks[edge.Edge.From] + 1];
+            var places = measures.LabelShapes(edge.Edge.Label)
+                .SelectMany(shape => Candidates(edge, shape, gap).Select(centre => new PlacedLabel(edge.Edge, centre, shape)))
+                .ToList();
+            var free = places.FirstOrDefault(IsFree);
             if (free is null)
-                crowded.Add(ranks[edge.Edge.From]);
-            placed.Add(new PlacedLabel(edge.Edge, free ?? places[0], extent, breadth));
+                crowded.Add(edge.Edge);
+            placed.Add(free ?? places[0]);
         }
 
         return (placed, crowded);
 
-        bool IsFree(Box box) =>
-            box.FromAcross >= 0
-            && !lines.Any(line => line.Touches(box))
-            && !symbols.Any(symbol => symbol.Touches(box))
-            && !placed.Any(label => Box.Around(label.Centre, label.Extent, label.Breadth).Touches(box));
+        bool IsFree(PlacedLabel label)
+        {
+            var box = Box.Around(label);
+            return box.FromAcross >= 0 && box.ToAcross <= placement.LaneStarts[^1]
+                && !lines.Any(line => line.Touches(box))
+                && !symbols.Any(symbol => symbol.Touches(box))
+                && !placed.Any(other => Box.Around(other).Touches(box));
+        }
     }
 
-    /// <summary>Beside the arrow where it leaves, then further along, then beside its last stretch.</summary>
-    private static IEnumerable<Spot> Candidates(PlacedEdge edge, double extent, double breadth, double gapStart)
+    /// <summary>Beside the arrow where it leaves, then further along, last beside its end.</summary>
+    private static IEnumerable<Spot> Candidates(PlacedEdge edge, LabelShape shape, double gapStart)
     {
+        var (extent, breadth) = (shape.Extent, shape.Breadth);
         var points = edge.Points;
-        var leave = points[0];
+        var (leave, turn) = (points[0], points[1]);
         var firstSide = points.Count > 2 && points[2].Across < leave.Across ? -1 : 1;
-        for (var band = 0; band < 6; band++)
+        for (var along = gapStart + Margin + extent / 2; along + extent / 2 <= turn.Along; along += extent)
         {
-            foreach (var side in (int[])[firstSide, -firstSide])
-                yield return new Spot(gapStart + Margin + extent * (band + 0.5), leave.Across + side * (breadth / 2 + Margin));
+            foreach (var side in Sides(firstSide))
+                yield return new Spot(along, leave.Across + side * (breadth / 2 + Margin));
         }
 
-        var (before, enter) = (points[^2], points[^1]);
-        foreach (var side in (int[])[1, -1])
-            yield return new Spot((before.Along + enter.Along) / 2, enter.Across + side * (breadth / 2 + Margin));
-        if (points.Count > 2)
+        if (points.Count > 3)
         {
-            var (a, b) = (points[1], points[2]);
-            foreach (var side in (int[])[-1, 1])
-                yield return new Spot(a.Along + side * (extent / 2 + 1), (a.Across + b.Across) / 2);
+            // Beside the next two stretches: along the gap, then between the lanes.
+            var (bend, next) = (points[2], points[3]);
+            foreach (var side in Sides(-1))
+                yield return new Spot(turn.Along + side * (extent / 2 + 2), (turn.Across + bend.Across) / 2);
+            var direction = Math.Sign(next.Along - bend.Along);
+            foreach (var side in Sides(firstSide))
+                yield return new Spot(bend.Along + direction * (extent / 2 + 2), bend.Across + side * (breadth / 2 + Margin));
         }
+
+        // Clear of the head of the arrow.
+        var enter = points[^1];
+        foreach (var side in Sides(1))
+            yield return new Spot(enter.Along - extent / 2 - 8, enter.Across + side * (breadth / 2 + Margin));
     }
+
+    private static int[] Sides(int first) => [first, -first];
 
     private static IEnumerable<Box> Segments(PlacedEdge edge) =>
         edge.Points.Zip(edge.Points.Skip(1), (a, b) => new Box(
@@ -65,6 +79,8 @@ internal readonly record struct Box(double FromAlong, double ToAlong, double Fro
 {
     public static Box Around(Spot centre, double extent, double breadth) =>
         new(centre.Along - extent / 2, centre.Along + extent / 2, centre.Across - breadth / 2, centre.Across + breadth / 2);
+
+    public static Box Around(PlacedLabel label) => Around(label.Centre, label.Shape.Extent, label.Shape.Breadth);
 
     /// <summary>Overlaps or comes closer than a pixel.</summary>
     public bool Touches(Box other) =>

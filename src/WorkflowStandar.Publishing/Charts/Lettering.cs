@@ -5,13 +5,16 @@ internal static class Lettering
 {
     public const double LineHeight = 1.25;
 
+    // Faces that stand in for the one asked for are wider.
+    private const double Allowance = 1.04;
+
     /// <summary>The width of a line in the unit of <paramref name="size"/> (pixels).</summary>
     public static double Width(string line, double size)
     {
         var units = 0.0;
         foreach (var letter in line)
             units += Advance(letter);
-        return units * size;
+        return units * size * Allowance;
     }
 
     /// <summary>Breaks at spaces (and slashes), and within a word only where the word alone is wider than the room.</summary>
@@ -44,6 +47,22 @@ internal static class Lettering
         if (line.Length > 0)
             lines.Add(line);
         return lines;
+    }
+
+    /// <summary>The width of the widest word, which no wrapping can make narrower without breaking it.</summary>
+    public static double WidestWord(string text, double size) =>
+        text.Split([' ', '\n', '/'], StringSplitOptions.RemoveEmptyEntries).Select(word => Width(word, size)).DefaultIfEmpty(0).Max();
+
+    /// <summary>The ways to write a label: as wide as <paramref name="room"/>, and half as wide where no word would be broken.</summary>
+    public static IEnumerable<(IReadOnlyList<string> Lines, double Width, double Height)> Shapes(string label, double size, double room)
+    {
+        foreach (var width in (double[])[room, room / 2])
+        {
+            if (width < room && WidestWord(label, size) > width)
+                yield break;
+            var lines = Wrap(label, size, width);
+            yield return (lines, lines.Max(line => Width(line, size)) + 2, lines.Count * size * LineHeight);
+        }
     }
 
     private static double Advance(char letter) => letter switch

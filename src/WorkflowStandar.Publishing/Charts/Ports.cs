@@ -13,7 +13,7 @@ internal static class Ports
                 .OrderBy(end => end.Heading).ThenBy(end => end.Leaves ? 0 : 1).ThenBy(end => end.Route.Edge.To).ThenBy(end => end.Route.Edge.From)
                 .ToList();
             var room = ends.Min(end => end.Node.Breadth) / 2 - 4;
-            var slots = Slots(others.Count, straight is not null, Math.Min(spacing, room * 2 / Math.Max(1, others.Count + 1)));
+            var slots = Slots(others.Count, straight is not null, Math.Min(2.4 * spacing, room * 2 / Math.Max(1, others.Count + (straight is null ? 0 : 1))));
             for (var index = 0; index < others.Count; index++)
                 others[index].Set(slots[index]);
         }

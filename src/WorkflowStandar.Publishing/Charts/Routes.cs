@@ -31,6 +31,7 @@ internal sealed class Routes
     private readonly int[] gapTracks;
     private readonly int[] labelBands;
     private readonly double[] labelExtents;
+    private readonly double[] approachRoom;
     private readonly double[] channelStarts;
 
     private Routes(Grid grid, GridMeasures measures)
@@ -41,11 +42,12 @@ internal sealed class Routes
         gapTracks = new int[grid.Ranks + 1];
         labelBands = new int[grid.Ranks + 1];
         labelExtents = new double[grid.Ranks + 1];
+        approachRoom = new double[grid.Ranks + 1];
         foreach (var route in Edges.Where(route => route.Edge.Label.Length > 0))
         {
             var gap = route.Source.Rank + 1;
             labelBands[gap] = 1;
-            labelExtents[gap] = Math.Max(labelExtents[gap], measures.LabelSize(route.Edge.Label).Extent);
+            labelExtents[gap] = Math.Max(labelExtents[gap], measures.LabelShapes(route.Edge.Label)[0].Extent);
         }
 
         var channelTracks = AssignChannels(grid.Lanes);
@@ -65,12 +67,16 @@ internal sealed class Routes
     public double ChannelAt(int channel, int track) => channelStarts[channel] + (track + 1) * measures.Track;
 
     public double GapExtent(int gap) =>
-        Math.Max(measures.MinimumGap, LabelRoom(gap) + (gapTracks[gap] + 1) * measures.Track + measures.Approach);
+        Math.Max(measures.MinimumGap, LabelRoom(gap) + (gapTracks[gap] + 1) * measures.Track + measures.Approach + approachRoom[gap]);
 
     /// <summary>Where a track runs, measured from the start of its gap: behind the labels.</summary>
     public double TrackAt(int gap, int track) => LabelRoom(gap) + (track + 1) * measures.Track;
 
-    public void WidenGap(int gap) => labelBands[gap]++;
+    /// <summary>Makes room for one more row of labels where arrows leave into a gap.</summary>
+    public void WidenStart(int gap) => labelBands[gap]++;
+
+    /// <summary>Makes room for a label beside the last stretch of arrows that enter from a gap.</summary>
+    public void WidenApproach(int gap, double extent) => approachRoom[gap] = Math.Max(approachRoom[gap], extent);
 
     private double LabelRoom(int gap) => labelBands[gap] * labelExtents[gap];
 

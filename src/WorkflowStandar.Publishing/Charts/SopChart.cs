@@ -10,28 +10,30 @@ public static class SopChart
     public static string Draw(SopSheet sheet, string language = "id") => new SopPage(sheet, 0, sheet.Rows.Count, language).Draw();
 
     /// <summary>One picture a page, joined by connectors, for print.</summary>
-    public static IReadOnlyList<string> DrawPages(SopSheet sheet, string language = "id")
+    public static IReadOnlyList<string> DrawPages(SopSheet sheet, string language = "id") =>
+        [.. Pages(sheet, language).Select(page => new SopPage(sheet, page.First, page.End, language).Draw())];
+
+    private static IEnumerable<(int First, int End)> Pages(SopSheet sheet, string language)
     {
-        var pages = new List<string>();
         for (var first = 0; first < sheet.Rows.Count;)
         {
-            var next = first + 1;
-            while (next < sheet.Rows.Count && new SopPage(sheet, first, next + 1, language).RowsExtent <= PageExtent)
-                next++;
+            var end = first + 1;
+            while (end < sheet.Rows.Count && new SopPage(sheet, first, end + 1, language).RowsExtent <= PageExtent)
+                end++;
 
             // A last page of one lonely row reads badly: let it take one from the page before.
-            if (next == sheet.Rows.Count - 1 && next - first > 2)
-                next--;
-            pages.Add(new SopPage(sheet, first, next, language).Draw());
-            first = next;
+            if (end == sheet.Rows.Count - 1 && end - first > 2)
+                end--;
+            yield return (first, end);
+            first = end;
         }
-
-        return pages;
     }
 
     /// <summary>The placement of every page, for the tests that look for overlaps.</summary>
     internal static IEnumerable<GridPlacement> Placements(SopSheet sheet)
     {
         yield return new SopPage(sheet, 0, sheet.Rows.Count, "id").Placement;
+        foreach (var (first, end) in Pages(sheet, "id"))
+            yield return new SopPage(sheet, first, end, "id").Placement;
     }
 }

@@ -11,7 +11,9 @@ internal sealed class SopPage
     private const double NumberColumn = 30;
     private const double ActivityColumn = 208;
     private const double ActorLane = 84;
-    private const double QualityColumn = 92;
+    private const double WidestLane = 112;
+    private const double QualityColumn = 104;
+    private const double LabelBreadth = 92;
     private const double SymbolBreadth = 58;
     private const double SymbolExtent = 30;
 
@@ -22,20 +24,21 @@ internal sealed class SopPage
     private readonly int end;
     private readonly string language;
     private readonly List<Connector> connectors;
+    private readonly double[] lanes;
     private readonly GridMeasures measures;
 
     public SopPage(SopSheet sheet, int first, int end, string language)
     {
         (this.sheet, this.first, this.end, this.language) = (sheet, first, end, language);
+        lanes = [.. sheet.Actors.Select(actor => Math.Clamp(Lettering.WidestWord(actor.In(language), Size) + 8, ActorLane, WidestLane))];
         connectors = [.. Connectors()];
         measures = new GridMeasures(
             Track: 9,
-            LaneMargin: (ActorLane - SymbolBreadth) / 2,
             Approach: 10,
             MinimumGap: 20,
             RankExtent: RankExtent,
-            LaneBreadth: _ => ActorLane,
-            LabelSize: label => (LabelSize * Lettering.LineHeight, Lettering.Width(label, LabelSize) + 2));
+            LaneBreadth: lane => lanes[lane],
+            LabelShapes: label => Labels(label, LabelBreadth));
         Placement = GridLayout.Place(ToGrid(), measures);
     }
 
@@ -62,6 +65,7 @@ internal sealed class SopPage
             ("width", Breadth + 2), ("height", extent + 2), ("role", "img"), ("font-family", "Arial, Helvetica, sans-serif"), ("fill", "#111"));
         svg.Open("title").Text(Title()).Close("title").Open("desc").Text(Describe()).Close("desc");
         Head(svg, headExtent);
+        Columns(svg, headExtent, extent);
         Lines(svg, headExtent, extent);
         foreach (var edge in Placement.Edges)
             Arrow(svg, edge, headExtent);
@@ -70,7 +74,7 @@ internal sealed class SopPage
         foreach (var node in Placement.Nodes)
             Symbol(svg, node, headExtent);
         foreach (var label in Placement.Labels)
-            svg.Lines([label.Edge.Label], X(label.Centre), headExtent + label.Centre.Along, LabelSize, "middle", "sop-label");
+            svg.Lines(label.Shape.Lines, X(label.Centre), headExtent + label.Centre.Along, LabelSize, "middle", "sop-label");
         return svg.Close("svg").ToString();
     }
 
@@ -90,7 +94,7 @@ internal sealed class SopPage
         if (row < first || row >= end)
             return SymbolExtent;
         var lines = Cells(sheet.Rows[row]).Max(cell => cell.Lines.Count);
-        return Math.Max(SymbolExtent, lines * Size * Lettering.LineHeight - RowOverhang);
+        return Math.Max(Extent(sheet.Rows[row].Symbol), lines * Size * Lettering.LineHeight - RowOverhang);
     }
 
     // The text of a row may use the gap before its symbol too.
@@ -105,6 +109,9 @@ internal sealed class SopPage
         yield return (quality + QualityColumn + Padding, Lettering.Wrap(row.Time.In(language), Size, QualityColumn - 2 * Padding));
         yield return (quality + 2 * QualityColumn + Padding, Lettering.Wrap(row.Output.In(language), Size, QualityColumn - 2 * Padding));
     }
+
+    private static IReadOnlyList<LabelShape> Labels(string label, double room) =>
+        [.. Lettering.Shapes(label, LabelSize, room).Select(shape => new LabelShape(shape.Lines, shape.Height, shape.Width))];
 
     private Grid ToGrid()
     {
@@ -130,21 +137,19 @@ internal sealed class SopPage
         {
             var label = arrow.Label?.In(language) ?? "";
             var (leaves, enters) = (Holds(arrow.From), Holds(arrow.To));
-            if (leaves && enters)
+
+            // A row with several symbols is an FYI: all are reached, and the case goes on from the first.
+            var from = leaves ? NodeOf(arrow.From, sheet.Rows[arrow.From].Actors[0])
+                : enters ? connectors.First(connector => connector.Incoming && connector.Row == arrow.To).Node
+                : 0;
+            if (enters)
             {
-                foreach (var from in sheet.Rows[arrow.From].Actors)
-                foreach (var to in sheet.Rows[arrow.To].Actors)
-                    yield return new GridEdge(NodeOf(arrow.From, from), NodeOf(arrow.To, to), label);
+                foreach (var (actor, index) in sheet.Rows[arrow.To].Actors.Select((actor, index) => (actor, index)))
+                    yield return new GridEdge(from, NodeOf(arrow.To, actor), leaves && index == 0 ? label : "");
             }
             else if (leaves)
             {
-                foreach (var from in sheet.Rows[arrow.From].Actors)
-                    yield return new GridEdge(NodeOf(arrow.From, from), connectors.First(c => !c.Incoming && c.Row == arrow.To).Node, label);
-            }
-            else if (enters)
-            {
-                foreach (var to in sheet.Rows[arrow.To].Actors)
-                    yield return new GridEdge(connectors.First(c => c.Incoming && c.Row == arrow.To).Node, NodeOf(arrow.To, to), "");
+                yield return new GridEdge(from, connectors.First(connector => !connector.Incoming && connector.Row == arrow.To).Node, label);
             }
         }
     }
@@ -176,7 +181,7 @@ internal sealed class SopPage
     // ---- drawing
 
     private double HeadExtent() =>
-        26 + Math.Max(2, sheet.Actors.Max(actor => Lettering.Wrap(actor.In(language), Size, ActorLane - 6).Count)) * Size * Lettering.LineHeight + 10;
+        26 + Math.Max(2, sheet.Actors.Max(actor => Lettering.Wrap(actor.In(language), Size, ActorLane - 4).Count)) * Size * Lettering.LineHeight + 10;
 
     private void Head(Svg svg, double extent)
     {
@@ -189,13 +194,27 @@ internal sealed class SopPage
         svg.Lines([language == "en" ? "Quality standard" : "Mutu baku"], quality + 1.5 * QualityColumn, 13, Size, "middle", bold: true);
         for (var actor = 0; actor < sheet.Actors.Count; actor++)
         {
-            var middle = actors + 4 + Placement.LaneStarts[actor] + ActorLane / 2;
-            svg.Lines(Lettering.Wrap(sheet.Actors[actor].In(language), Size, ActorLane - 6), middle, 26 + (extent - 26) / 2, Size, "middle");
+            var middle = actors + 4 + Placement.LaneStarts[actor] + lanes[actor] / 2;
+            svg.Lines(Lettering.Wrap(sheet.Actors[actor].In(language), Size, lanes[actor] - 4), middle, 26 + (extent - 26) / 2, Size, "middle");
         }
 
         for (var column = 0; column < Quality.Length; column++)
             svg.Lines([Quality[column].In(language)], quality + (column + 0.5) * QualityColumn, 26 + (extent - 26) / 2, Size, "middle");
     }
+
+    /// <summary>Every second column is tinted: a line between columns would run where arrows do.</summary>
+    private void Columns(Svg svg, double head, double extent)
+    {
+        for (var actor = 1; actor < sheet.Actors.Count; actor += 2)
+        {
+            var (from, to) = (ColumnLine(actor), actor + 1 < sheet.Actors.Count ? ColumnLine(actor + 1) : NumberColumn + ActivityColumn + ActorsBreadth);
+            svg.Empty("rect", ("class", "sop-column"), ("x", from), ("y", head), ("width", to - from), ("height", extent - head), ("fill", "#f5f8f5"));
+        }
+    }
+
+    /// <summary>A column begins in the middle of the room between two lanes.</summary>
+    private double ColumnLine(int actor) =>
+        NumberColumn + ActivityColumn + 4 + (Placement.LaneStarts[actor - 1] + lanes[actor - 1] + Placement.LaneStarts[actor]) / 2;
 
     private void Lines(Svg svg, double head, double extent)
     {
@@ -205,14 +224,13 @@ internal sealed class SopPage
         path += $"M{Svg.Number(actors)} 26H{Svg.Number(Breadth)}M0 {Svg.Number(head)}H{Svg.Number(Breadth)}";
         path += string.Concat(Enumerable.Range(1, 2).Select(column => $"M{Svg.Number(quality + column * QualityColumn)} 26V{Svg.Number(extent)}"));
         for (var actor = 1; actor < sheet.Actors.Count; actor++)
-        {
-            // A column begins in the middle of the room between two lanes, where no track runs when there is none.
-            var line = actors + 4 + (Placement.LaneStarts[actor - 1] + ActorLane + Placement.LaneStarts[actor]) / 2;
-            path += $"M{Svg.Number(line)} 26V{Svg.Number(head)}";
-        }
+            path += $"M{Svg.Number(ColumnLine(actor))} 26V{Svg.Number(head)}";
 
         for (var row = 1; row < RowCount; row++)
             path += $"M0 {Svg.Number(head + RowTop(row))}H{Svg.Number(actors)}M{Svg.Number(quality)} {Svg.Number(head + RowTop(row))}H{Svg.Number(Breadth)}";
+        var rules = string.Concat(Enumerable.Range(1, RowCount - 1).Select(row => $"M{Svg.Number(actors)} {Svg.Number(head + RowTop(row))}H{Svg.Number(quality)}"));
+        if (rules.Length > 0)
+            svg.Empty("path", ("class", "sop-rule"), ("d", rules), ("fill", "none"), ("stroke", "#dde4de"), ("stroke-width", 1));
         svg.Empty("path", ("class", "sop-grid"), ("d", path), ("fill", "none"), ("stroke", "#9aa59d"), ("stroke-width", 1));
     }
 

@@ -107,6 +107,7 @@ public static class SopReading
             Step.Work work => work.Outcomes.Select(outcome => ((Text?)outcome.Title, outcome.Next)),
             Step.Distribute distribute => [(null, distribute.Next)],
             Step.Inform inform => [(null, inform.Next)],
+            Step.Choose { Arms: [var only] } choose => [(new Text("ya", "yes"), only.Next), (new Text("tidak", "no"), choose.Else)],
             Step.Choose choose => choose.Arms.Select(arm => ((Text?)ConditionWords.Of(arm.When, plan), arm.Next)).Append((new Text("lainnya", "otherwise"), choose.Else)),
             Step.WaitUntil wait => [(null, wait.Next)],
             Step.Return { Lapsed: { } lapsed } back => [(new Text("dilengkapi", "completed"), back.Next), (new Text("lewat batas", "lapsed"), Target.To(lapsed))],

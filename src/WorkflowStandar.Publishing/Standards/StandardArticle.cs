@@ -1,6 +1,5 @@
 using WorkflowStandar.Compiler.Semantics;
 using WorkflowStandar.Compiler.Semantics.Components;
-using WorkflowStandar.Core.Calendars;
 using WorkflowStandar.Core.Plans;
 using WorkflowStandar.Publishing.Charts;
 
@@ -102,7 +101,7 @@ public sealed class StandardArticle
         {
             foreach (var title in component.Entries.GroupBy(entry => entry.Heading!.Value))
             {
-                html.Element("h3", plan.Roles.GetValueOrDefault(new RoleKey(title.Key.Value))?.In(language) ?? title.Key.Value);
+                html.Element("h3", plan.Roles.GetValueOrDefault(new RoleKey(title.Key))?.In(language) ?? title.Key);
                 Listed([.. title.Select(entry => entry.Text.In(language))]);
             }
         }
