@@ -12,13 +12,14 @@ namespace WorkflowStandar.Tests.Compiler.Diagnostics;
 internal static class CorpusCompilers
 {
     /// <summary>Families of which every code must have its case here; scenarios (WS7xxx) keep theirs beside their tests.</summary>
-    public static bool IsOfAFamilyHere(string code) => code[2] is '0' or '1' or '3';
+    public static bool IsOfAFamilyHere(string code) => code[2] is '0' or '1' or '3' or '6';
 
     public static Func<SourceText, IReadOnlyList<Diagnostic>> For(string name) => Path.GetFileName(name)[..4] switch
     {
         "WS00" or "WS10" => source => SyntaxTree.Parse(source).Diagnostics,
         "WS11" => VisitForm.Check,
         "WS30" => ConditionForm.Check,
+        "WS60" => CalendarForm.Check,
         ['W', 'S', '2' or '4' or '5', ..] => source => StandardCompiler.Compile(source, CompilationContext.Unknown).Diagnostics,
         var family => throw new NotSupportedException($"No compiler reads the corpus family {family}xx yet."),
     };
