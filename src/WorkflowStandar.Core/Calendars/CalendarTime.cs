@@ -8,10 +8,15 @@ internal static class CalendarTime
     private static readonly Instant Earliest = Calendar.FirstDate.AtStartOfDayInZone(DateTimeZone.Utc).ToInstant();
     private static readonly Instant Latest = Calendar.LastDate.AtStartOfDayInZone(DateTimeZone.Utc).ToInstant();
 
+    private static readonly long EarliestNanoseconds = Of(Earliest);
+    private static readonly long LatestNanoseconds = Of(Latest) + NodaConstants.NanosecondsPerDay;
+
     public static long Of(Instant instant) =>
         (NodaTime.Instant.Min(Latest, NodaTime.Instant.Max(Earliest, instant)) - NodaConstants.UnixEpoch).ToInt64Nanoseconds();
 
-    public static Instant Instant(long nanoseconds) => NodaConstants.UnixEpoch + Duration.FromNanoseconds(nanoseconds);
+    /// <summary>The way back; beyond the bounds, the nearest midnight in UTC inside of them.</summary>
+    public static Instant Instant(long nanoseconds) =>
+        NodaConstants.UnixEpoch + Duration.FromNanoseconds(Math.Clamp(nanoseconds, EarliestNanoseconds, LatestNanoseconds));
 
     public static LocalDate Within(LocalDate date) => LocalDate.Min(Calendar.LastDate, LocalDate.Max(Calendar.FirstDate, date));
 

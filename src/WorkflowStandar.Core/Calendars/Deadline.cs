@@ -8,7 +8,7 @@ namespace WorkflowStandar.Core.Calendars;
 /// <para>A due instant is inclusive. Office and elapsed time accumulate while the clock is not paused; a working day counts when the
 /// clock is running at the close of that day, a calendar day when it is running at its 24:00. Months are counted as the calendar days
 /// to the same date. Extensions of the term's own unit lengthen it; those of another unit run on from where it ends.</para>
-/// <para>A deadline beyond <see cref="Calendar.LastDate"/> is told as the end of that date.</para>
+/// <para>A deadline beyond <see cref="Calendar.LastDate"/> is told as the end of that date in UTC.</para>
 /// </remarks>
 public static class Deadline
 {

@@ -101,7 +101,7 @@ internal readonly struct PartRows
         return new ExplanationRow(
             date,
             _working.Calendar.StatusOf(date),
-            Counting(day, counted),
+            Counting(day, counted, isFull: total == _amount),
             Scale.Amount(counted),
             Scale.Amount(total),
             null,
@@ -114,13 +114,13 @@ internal readonly struct PartRows
         ? TermCount.Counted(Table, Scale, _part.Start, _working.Pauses, Table.EndOf(day))
         : Scale.OriginBack(Table, _part.Start) - (Scale.CountsDays ? 1 : 0) - Scale.By(Table, day == 0 ? Table.Start : Table.EndOf(day - 1)));
 
-    private DayCounting Counting(int day, long counted)
+    private DayCounting Counting(int day, long counted, bool isFull)
     {
         if (day == _part.Start.Day && (Scale.CountsDays || StartsOutsideItsDay()))
             return DayCounting.DayZero;
         if (counted > 0)
             return DayCounting.Counted;
-        if (!_part.StandsStill && (_part.Direction == AnchorDirection.After ? day > _part.Full.Day : day < _part.Full.Day))
+        if (isFull)
             return DayCounting.Moved;
         if (Scale.Unit is TermUnit.WorkingDays or TermUnit.OfficeTime && !Table.IsWorkingDay(day))
             return DayCounting.Closed;

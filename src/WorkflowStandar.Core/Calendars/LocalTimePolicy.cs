@@ -13,7 +13,11 @@ internal static class LocalTimePolicy
         zone.ResolveLocal(date + time, Resolver).ToInstant();
 
     /// <summary>The first instant of the date.</summary>
-    public static Instant StartOf(DateTimeZone zone, LocalDate date) => zone.AtStartOfDay(date).ToInstant();
+    public static Instant StartOf(DateTimeZone zone, LocalDate date)
+    {
+        var midnight = zone.MapLocal(date.AtMidnight());
+        return midnight.Count == 0 ? midnight.LateInterval.Start : midnight.First().ToInstant();
+    }
 
     /// <summary>24:00 of the date.</summary>
     public static Instant EndOf(DateTimeZone zone, LocalDate date) => At(zone, date.PlusDays(1), LocalTime.Midnight);

@@ -28,7 +28,8 @@ public abstract record Term
     /// <summary>Due at 24:00 local time of the <paramref name="Count"/>-th date after the day of the start.</summary>
     /// <param name="Count">How many dates.</param>
     /// <param name="RollToWorkingDay">A last day on which the office is closed moves to the close of the next working day
-    /// (for a term measured back from a date: of the previous one, so that it stays before that date).</param>
+    /// (for a term measured back from a date: of the previous one, so that it stays before that date); if the clock stands still at that
+    /// close and runs again before the day is over, to its 24:00.</param>
     public sealed record CalendarDays(int Count, bool RollToWorkingDay = false) : Term
     {
         public int Count { get; } = Positive(Count);

@@ -26,7 +26,7 @@ internal static class TermCount
         end = full;
         if (reached != Reached.Yes || !Rolls(table, term, full))
             return reached;
-        return Forward(table, TermScale.WorkingDays, 1, full, pauses, out end);
+        return RollForward(table, full.Day, pauses, out end);
     }
 
     /// <summary>The other direction. Of the instants that have the same reading, the latest.</summary>
@@ -53,6 +53,28 @@ internal static class TermCount
         }
 
         return counted;
+    }
+
+    // The close of the next working day, if the clock runs then; if it runs only at the end of that day, that is when. Whoever reads
+    // "the next working day" first and lets pauses push it afterwards makes some pauses shorten a deadline.
+    private static Reached RollForward(CalendarTable table, int day, PauseSpans pauses, out Cursor end)
+    {
+        end = default;
+        for (var ordinal = table.WorkingDaysThrough(day) + 1; ordinal <= table.WorkingDayCount;)
+        {
+            day = table.DayOfWorkingDay(ordinal);
+            end = new Cursor(table.CloseOf(ordinal), day);
+            if (pauses.Holding(end.At) is null)
+                return Reached.Yes;
+            end = new Cursor(table.EndOf(day), day);
+            if (pauses.Holding(end.At) is not { } pause)
+                return Reached.Yes;
+            if (pause.IsOpen)
+                return Reached.StandsStill;
+            ordinal = Math.Max(ordinal + 1, table.WorkingDaysClosedBefore(pause.To));
+        }
+
+        return Reached.OutsideTable;
     }
 
     private static bool Rolls(CalendarTable table, Term term, Cursor at) =>

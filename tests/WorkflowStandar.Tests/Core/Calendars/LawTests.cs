@@ -8,6 +8,8 @@ namespace WorkflowStandar.Tests.Core.Calendars;
 /// <summary>What holds for every office, term and history.</summary>
 public class LawTests
 {
+    private const int Cases = 1_000;
+
     [Fact]
     public void A_later_start_is_never_due_earlier() => Holds(
         from clock in ClockCase.Any.Generator
@@ -32,6 +34,20 @@ public class LawTests
         from pause in ClockCase.Pause(clock.Calendar, clock.Start)
         select (clock, pause),
         pair => (pair.clock with { Pauses = pair.clock.Pauses.Add(pair.pause) }).Due()!.At >= pair.clock.Due()!.At);
+
+    [Fact]
+    public void A_pause_that_begins_at_or_after_the_due_instant_changes_nothing() => Holds(
+        from clock in ClockCase.Any.Generator
+        from minutes in Gen.Choose(0, 3000)
+        from open in Gen.Elements(true, false)
+        select (clock, minutes, open),
+        late =>
+        {
+            var due = late.clock.Due()!;
+            var from = late.clock.Term is Term.WorkingDays or Term.CalendarDays or Term.Months ? due.At + Duration.Epsilon : due.At;
+            var pause = new Pause(from + Duration.FromMinutes(late.minutes), late.open ? null : from + Duration.FromDays(30));
+            return (late.clock with { Pauses = late.clock.Pauses.Add(pause) }).Due() == due;
+        });
 
     [Fact]
     public void Splitting_a_pause_in_two_adjacent_ones_changes_nothing() => Holds(
@@ -156,7 +172,7 @@ public class LawTests
         clock => Walk.Days(clock) == clock.Due()!.At);
 
     private static void Holds<T>(Gen<T> cases, Func<T, bool> law) =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(400), Prop.ForAll(cases.ToArbitrary(), law));
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(Cases), Prop.ForAll(cases.ToArbitrary(), law));
 
     private static TermAmount Total(ClockCase clock) => clock.Term switch
     {

@@ -105,6 +105,9 @@ internal static class Offices
     public static Term Term(string text) =>
         TermText.TryParseOffset(text, out var term, out _, out var problem) ? term : throw new ArgumentException($"{text}: {problem}");
 
+    public static TermPromise Promise(string text) =>
+        TermText.TryParse(text, out var promise, out var problem) ? promise : throw new ArgumentException($"{text}: {problem}");
+
     private static OpenInterval Interval(string text)
     {
         var ends = text.Split('-');

@@ -36,12 +36,16 @@ internal static class Walk
 
         if (!rolls || clock.Calendar.StatusOf(date).IsOpen)
             return Ends(clock.Calendar, date, working)!.Value;
-        do
+        while (true)
         {
             date = date.PlusDays(1);
+            if (Ends(clock.Calendar, date, true) is not { } close)
+                continue;
+            if (!IsPaused(clock, close))
+                return close;
+            if (Ends(clock.Calendar, date, false) is { } midnight && !IsPaused(clock, midnight))
+                return midnight;
         }
-        while (Ends(clock.Calendar, date, true) is not { } close || IsPaused(clock, close));
-        return Ends(clock.Calendar, date, true)!.Value;
     }
 
     private static Instant? Ends(Calendar calendar, LocalDate date, bool working) => (working, calendar.StatusOf(date)) switch
