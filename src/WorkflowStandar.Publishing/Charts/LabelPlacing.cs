@@ -13,27 +13,34 @@ internal static class LabelPlacing
         var placed = new List<PlacedLabel>();
         var crowded = new List<GridEdge>();
         var ranks = placement.Nodes.ToDictionary(node => node.Node.Id, node => node.Node.Rank);
-        foreach (var edge in placement.Edges.Where(edge => edge.Edge.Label.Length > 0))
+
+        // The label with the least choice goes first, so that a freer one does not take its place.
+        var choices = placement.Edges.Where(edge => edge.Edge.Label.Length > 0).Select(PlacesOf).OrderBy(places => places.Free.Count).ToList();
+        foreach (var (all, free) in choices)
         {
-            var gap = placement.GapStarts[ranks[edge.Edge.From] + 1];
-            var places = measures.LabelShapes(edge.Edge.Label)
-                .SelectMany(shape => Candidates(edge, shape, gap).Select(centre => new PlacedLabel(edge.Edge, centre, shape)))
-                .ToList();
-            var free = places.FirstOrDefault(IsFree);
-            if (free is null)
-                crowded.Add(edge.Edge);
-            placed.Add(free ?? places[0]);
+            var chosen = free.FirstOrDefault(place => !placed.Any(other => Box.Around(other).Touches(Box.Around(place))));
+            if (chosen is null)
+                crowded.Add(all[0].Edge);
+            placed.Add(chosen ?? all[0]);
         }
 
         return (placed, crowded);
+
+        (List<PlacedLabel> All, List<PlacedLabel> Free) PlacesOf(PlacedEdge edge)
+        {
+            var gap = placement.GapStarts[ranks[edge.Edge.From] + 1];
+            var all = measures.LabelShapes(edge.Edge.Label)
+                .SelectMany(shape => Candidates(edge, shape, gap).Select(centre => new PlacedLabel(edge.Edge, centre, shape)))
+                .ToList();
+            return (all, [.. all.Where(IsFree)]);
+        }
 
         bool IsFree(PlacedLabel label)
         {
             var box = Box.Around(label);
             return box.FromAcross >= 0 && box.ToAcross <= placement.LaneStarts[^1]
                 && !lines.Any(line => line.Touches(box))
-                && !symbols.Any(symbol => symbol.Touches(box))
-                && !placed.Any(other => Box.Around(other).Touches(box));
+                && !symbols.Any(symbol => symbol.Touches(box));
         }
     }
 

@@ -30,7 +30,7 @@ internal sealed class SopPage
     public SopPage(SopSheet sheet, int first, int end, string language)
     {
         (this.sheet, this.first, this.end, this.language) = (sheet, first, end, language);
-        lanes = [.. sheet.Actors.Select(actor => Math.Clamp(Lettering.WidestWord(actor.In(language), Size) + 8, ActorLane, WidestLane))];
+        lanes = [.. sheet.Actors.Select(LaneFor)];
         connectors = [.. Connectors()];
         measures = new GridMeasures(
             Track: 9,
@@ -87,6 +87,14 @@ internal sealed class SopPage
     private static double X(Spot spot) => NumberColumn + ActivityColumn + 4 + spot.Across;
 
     // ---- layout
+
+    /// <summary>Wide enough for the words of its head; and, where a decision has three ways on or more, for a label on either side of the middle one.</summary>
+    private double LaneFor(Text actor, int lane)
+    {
+        var head = Math.Clamp(Lettering.WidestWord(actor.In(language), Size) + 8, ActorLane, WidestLane);
+        var forks = sheet.Arrows.GroupBy(arrow => arrow.From).Any(ways => ways.Count() > 2 && sheet.Rows[ways.Key].Actors[0] == lane);
+        return forks ? Math.Max(head, 2 * LabelBreadth) : head;
+    }
 
     private double RankExtent(int rank)
     {
