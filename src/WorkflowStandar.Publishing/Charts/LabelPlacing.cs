@@ -72,6 +72,28 @@ internal static class LabelPlacing
         var enter = points[^1];
         foreach (var side in Sides(1))
             yield return new Spot(enter.Along - extent / 2 - 8, enter.Across + side * (breadth / 2 + Margin));
+
+        foreach (var spot in Anywhere(points, extent, breadth))
+            yield return spot;
+    }
+
+    // Where all usual places are taken (several arrows return into one step), anywhere beside the arrow.
+    private static IEnumerable<Spot> Anywhere(IReadOnlyList<Spot> points, double extent, double breadth)
+    {
+        foreach (var (from, to) in points.Zip(points.Skip(1)))
+        {
+            var (alongStep, acrossStep) = (Math.Sign(to.Along - from.Along) * extent / 2, Math.Sign(to.Across - from.Across) * breadth / 2);
+            var steps = alongStep == 0 && acrossStep == 0 ? 0 : (int)(Math.Abs(to.Along - from.Along) / Math.Max(extent / 2, 1) + Math.Abs(to.Across - from.Across) / Math.Max(breadth / 2, 1));
+            for (var step = 1; step < steps; step++)
+            {
+                foreach (var side in Sides(1))
+                {
+                    yield return alongStep != 0
+                        ? new Spot(from.Along + step * alongStep, from.Across + side * (breadth / 2 + Margin))
+                        : new Spot(from.Along + side * (extent / 2 + 2), from.Across + step * acrossStep);
+                }
+            }
+        }
     }
 
     private static int[] Sides(int first) => [first, -first];
