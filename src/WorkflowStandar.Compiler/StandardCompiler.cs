@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using WorkflowStandar.Compiler.Diagnostics;
 using WorkflowStandar.Compiler.Emit;
 using WorkflowStandar.Compiler.Semantics;
@@ -25,7 +26,7 @@ public static class StandardCompiler
         SemanticRules.Check(bound, context, findings);
         var chosen = Variant(standard, variant, findings);
         var plan = findings.HasErrors ? null : PlanEmitter.Emit(bound, chosen, source.Sha256);
-        return new Compilation(tree, standard, plan, findings.ToImmutable());
+        return new Compilation(tree, standard, plan, Distinct(findings));
     }
 
     private static Standard? Read(SyntaxTree tree, DiagnosticBag findings)
@@ -46,4 +47,8 @@ public static class StandardCompiler
             findings.Add(StandardDiagnostics.UnknownVariant(standard.Edition.Span, wanted, [.. standard.Variants.Select(variant => variant.Name.Value)]));
         return found;
     }
+
+    // A clock that a variant changes in part is checked once as it was and once as it is.
+    private static ImmutableArray<Diagnostic> Distinct(DiagnosticBag findings) =>
+        [.. findings.ToImmutable().DistinctBy(finding => (finding.Code, finding.Span, finding.Message))];
 }

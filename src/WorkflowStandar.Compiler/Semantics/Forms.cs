@@ -26,11 +26,13 @@ internal static class Forms
     public static ImmutableArray<Name> NamesOf(this Section section, Key<ImmutableArray<Written<Name>>> key) =>
         section.Get(key) is { } written ? [.. written.Value.Select(name => name.Value)] : [];
 
-    public static Name? NameOf(this Section section, Key<Name> key) => section.Get(key)?.Value;
+    /// <summary>Null where the key is absent; <see cref="Name.IsMissing"/> where it is there and cannot be read.</summary>
+    public static Name? NameOf(this Section section, Key<Name> key) =>
+        section.Get(key)?.Value ?? (section.Has(key) ? Semantics.Name.Missing(section.KeyOf(key)!.Span) : null);
 
     /// <summary>A name that must be there; where it is not, that has been reported.</summary>
     public static Name NameOrMissing(this Section section, Key<Name> key) =>
-        section.NameOf(key) ?? Semantics.Name.Missing(section.KeyOf(key)?.Span ?? section.HeadSpan());
+        section.NameOf(key) ?? Semantics.Name.Missing(section.HeadSpan());
 
     public static ImmutableArray<T> ListOf<T>(this Section section, Key<ImmutableArray<Written<T>>> key) =>
         section.Get(key) is { } written ? [.. written.Value.Select(item => item.Value)] : [];

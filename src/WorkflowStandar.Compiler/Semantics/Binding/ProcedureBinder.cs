@@ -53,7 +53,7 @@ internal sealed class ProcedureBinder
             binder.BindStep(step);
 
         var clockBinder = new ClockBinder(names, binder.steps, findings);
-        foreach (var clock in standard.Variants.Prepend(null).SelectMany(variant => VariantDeclaration.ClocksOf(procedure, variant)).Distinct())
+        foreach (var clock in VariantDeclaration.AllClocks(standard, procedure))
             clockBinder.Bind(clock);
         var flow = FlowLinker.Link(procedure, binder.steps, findings);
         return new BoundProcedure(procedure, binder.steps, binder.clocks, flow, binder.conditions.ToFrozenDictionary());

@@ -10,7 +10,11 @@ namespace WorkflowStandar.Compiler.Semantics.Flow;
 /// <param name="IsComplete">Every target was found. Where not, rules about what is never reached keep silent.</param>
 internal sealed record FlowGraph(ImmutableArray<FlowNode> Nodes, FlowNode? First, bool IsComplete)
 {
-    public FlowNode? Find(string step) => Nodes.FirstOrDefault(node => node.Step.Name.Value == step);
+    private readonly Dictionary<string, FlowNode> byName = Nodes
+        .DistinctBy(node => node.Step.Name.Value, StringComparer.Ordinal)
+        .ToDictionary(node => node.Step.Name.Value, StringComparer.Ordinal);
+
+    public FlowNode? Find(string step) => byName.GetValueOrDefault(step);
 }
 
 /// <summary>A step in its place.</summary>
@@ -32,19 +36,32 @@ internal sealed class FlowNode(StepDeclaration step, int index, FlowNode? parall
     /// <summary>A parallel's way on from its join; null for other steps and where it is missing.</summary>
     public FlowEdge? AfterJoin => Step is StepDeclaration.Parallel ? Edges.FirstOrDefault(edge => edge.Kind == FlowEdgeKind.Next) : null;
 
+    /// <summary>The nodes that can come next, through the join of a parallel as if it opened at once.</summary>
+    public IEnumerable<FlowNode> Successors
+    {
+        get
+        {
+            foreach (var edge in Edges)
+            {
+                if (edge.Target.Arrives is { } next && (edge.Kind != FlowEdgeKind.Next || Step is not StepDeclaration.Parallel))
+                    yield return next;
+            }
+        }
+    }
+
     /// <summary>Somebody, the applicant included, must act before the flow goes on.</summary>
     public bool IsHuman => Step is StepDeclaration.Task or StepDeclaration.Distribute or StepDeclaration.Return;
 
-    /// <summary>Whether the step is in a branch of that parallel, however deep.</summary>
-    public bool IsWithin(FlowNode parallel)
+    /// <summary>Which branch of that parallel the step is in, however deep; null when in none.</summary>
+    public int? BranchIn(FlowNode parallel)
     {
-        for (var outer = Parallel; outer is not null; outer = outer.Parallel)
+        for (var node = this; node.Parallel is { } outer; node = outer)
         {
             if (outer == parallel)
-                return true;
+                return node.Branch;
         }
 
-        return false;
+        return null;
     }
 
     public override string ToString() => Step.Name.Value;
@@ -78,6 +95,18 @@ internal readonly record struct FlowTarget(FlowNode? Node, FlowNode? JoinOf)
     public static FlowTarget Nothing => default;
 
     public bool IsNothing => Node is null && JoinOf is null;
+
+    /// <summary>The step that comes next: the target, or what follows the join (and those around it).</summary>
+    public FlowNode? Arrives
+    {
+        get
+        {
+            var target = this;
+            while (target.JoinOf is { } parallel)
+                target = parallel.AfterJoin?.Target ?? Nothing;
+            return target.Node;
+        }
+    }
 
     public static FlowTarget To(FlowNode node) => new(node, null);
 

@@ -127,7 +127,7 @@ internal sealed class FlowLinker
 
         var target = byName[name.Value];
         if (target.Step is not StepDeclaration.End && (target.Parallel != from.Parallel || target.Branch != from.Branch))
-            findings.Add(FlowDiagnostics.CrossesABranch(name, target.Parallel is not null && !from.IsWithin(target.Parallel)));
+            findings.Add(FlowDiagnostics.CrossesABranch(name, target.Parallel is not null && from.BranchIn(target.Parallel) is null));
         return FlowTarget.To(target);
     }
 

@@ -29,6 +29,9 @@ public sealed record FieldDeclaration(
     TextSpan Span)
 {
     public Text TitleOrDefault => Title ?? DefaultTitle.Of(Name);
+
+    /// <summary>Whether <c>personal</c> is written, true or false.</summary>
+    public bool SaysWhetherPersonal { get; init; }
 }
 
 /// <summary>Where a field is declared.</summary>

@@ -77,7 +77,10 @@ internal static class FieldSection
         section.Get(Clause)?.Value ?? [],
         section.Get(Inferred)?.Value,
         FieldOrigin.Intake,
-        section.Span);
+        section.Span)
+    {
+        SaysWhetherPersonal = section.Has(Personal),
+    };
 
     private static Written<decimal>? ReadDecimal(ScalarSyntax scalar, DiagnosticBag findings)
     {

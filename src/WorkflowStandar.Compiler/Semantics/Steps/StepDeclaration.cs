@@ -64,7 +64,11 @@ public abstract record StepDeclaration(StepHead Head)
         ImmutableArray<Name> Pauses,
         ImmutableArray<Name> Resets,
         Written<Term>? LapsesAfter,
-        Name? Lapsed) : StepDeclaration(Head);
+        Name? Lapsed) : StepDeclaration(Head)
+    {
+        /// <summary>Whether <c>lapses-after</c> is written, readable or not.</summary>
+        public bool HasLapse { get; init; }
+    }
 
     public sealed record WaitUntil(StepHead Head, Name Date, Name? Time) : StepDeclaration(Head);
 

@@ -66,13 +66,16 @@ internal static class StepReader
         Kind("return", "a 'return'", "pengembalian", "Back to the applicant to complete the file.", "Dikembalikan kepada pemohon untuk dilengkapi.",
             [K.Title, K.Resumes, K.Pauses, K.Resets, K.LapsesAfter, K.Lapsed, K.Clause, K.Inferred],
             (head, section) => new StepDeclaration.Return(
-                head, section.NameOf(K.Resumes), section.NamesOf(K.Pauses), section.NamesOf(K.Resets), section.Get(K.LapsesAfter), section.NameOf(K.Lapsed))),
+                head, section.NameOf(K.Resumes), section.NamesOf(K.Pauses), section.NamesOf(K.Resets), section.Get(K.LapsesAfter), section.NameOf(K.Lapsed))
+            {
+                HasLapse = section.Has(K.LapsesAfter),
+            }),
         Kind("wait-until", "a 'wait-until'", "penantian tanggal", "Waits for a date.", "Menunggu sebuah tanggal.",
             [K.Title, K.Date, K.Time, K.Clause, K.Inferred, K.Next],
             (head, section) => new StepDeclaration.WaitUntil(head, section.NameOrMissing(K.Date), section.NameOf(K.Time))),
         Kind("end", "an 'end'", "akhir", "A way in which the case ends.", "Cara perkara berakhir.",
             [K.Title, K.As, K.Notifies, K.Clause, K.Inferred],
-            (head, section) => new StepDeclaration.End(head, section.Get(K.As)?.Value ?? Endings.ByName(head.Name.Value), section.NamesOf(K.Notifies))));
+            (head, section) => new StepDeclaration.End(head, EndingOf(head, section), section.NamesOf(K.Notifies))));
 
     public static Shape<ImmutableArray<Written<StepDeclaration>>> Steps { get; } = Shape.List(Step);
 
@@ -95,6 +98,9 @@ internal static class StepReader
         section.Get(K.Inferred)?.Value,
         table.Find(K.Next.Name) is null ? null : section.NameOf(K.Next),
         section.Syntax);
+
+    private static Ending? EndingOf(StepHead head, Section section) =>
+        section.Get(K.As)?.Value ?? (section.Has(K.As) ? Ending.Completed : Endings.ByName(head.Name.Value));
 
     private static WithinDeclaration? ReadWithin(Section section)
     {

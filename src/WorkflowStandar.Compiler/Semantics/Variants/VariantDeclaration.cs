@@ -13,6 +13,10 @@ public sealed record VariantDeclaration(Name Name, Text? Title, ImmutableArray<V
     public static ImmutableArray<ClockDeclaration> ClocksOf(ProcedureDeclaration procedure, VariantDeclaration? variant) =>
         variant is null ? procedure.Clocks : variant.Apply(procedure);
 
+    /// <summary>The clocks of the procedure, and those that any variant has otherwise.</summary>
+    public static IEnumerable<ClockDeclaration> AllClocks(Standard standard, ProcedureDeclaration procedure) =>
+        standard.Variants.Prepend(null).SelectMany(variant => ClocksOf(procedure, variant)).Distinct();
+
     private ImmutableArray<ClockDeclaration> Apply(ProcedureDeclaration procedure)
     {
         var changes = Procedures
