@@ -2,6 +2,7 @@ using NodaTime;
 using WorkflowStandar.Compiler.Calendars;
 using WorkflowStandar.Compiler.Sources;
 using WorkflowStandar.Core.Calendars;
+using WorkflowStandar.Tests.Architecture;
 using WorkflowStandar.Tests.Core.Calendars;
 
 namespace WorkflowStandar.Tests.Compiler.Calendars;
@@ -105,6 +106,6 @@ public class PublishedCalendars
         calendar.OfficeTimeBetween(calendar.At($"{monday} 00:00"), calendar.At($"{Offices.Date(monday).PlusDays(7):yyyy-MM-dd} 00:00"));
 
     private static IEnumerable<SourceText> Sources(string folder) =>
-        Directory.EnumerateFiles(Path.Combine(Repository.Definitions, folder), "*.yaml").Order(StringComparer.Ordinal)
+        Directory.EnumerateFiles(Repository.At("definitions", folder), "*.yaml").Order(StringComparer.Ordinal)
             .Select(path => SourceText.Decode(Path.GetFileName(path), File.ReadAllBytes(path)));
 }
