@@ -25,6 +25,9 @@ public static class CaseJson
         {
             PropertyNamingPolicy = JsonNamingPolicy.KebabCaseLower,
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+
+            // Some stores give the members of an object back in an order of their own.
+            AllowOutOfOrderMetadataProperties = true,
             Converters =
             {
                 new KeyConverter<AgencyKey>(),
@@ -42,11 +45,9 @@ public static class CaseJson
                 new KeyConverter<ActorId>(),
                 new KeyConverter<AttachmentId>(),
                 new TextConverter<Instant>(
-                    text => InstantPattern.ExtendedIso.Parse(text).Value,
+                    text => InstantPattern.ExtendedIso.Parse(text) is { Success: true } instant ? instant.Value : throw new JsonException($"'{text}' is not an instant in ISO 8601."),
                     InstantPattern.ExtendedIso.Format),
-                new TextConverter<Term>(
-                    text => TermText.TryParse(text, out var promise, out _) ? promise.Term : throw new JsonException($"'{text}' is not a term."),
-                    term => TermText.Format(new TermPromise(term))),
+                new TextConverter<Term>(ReadTerm, WriteTerm),
                 new TextConverter<Addressee>(
                     text => text == "applicant" ? Addressee.Applicant : Addressee.Of(new RoleKey(text)),
                     addressee => addressee.ToString()),
@@ -60,6 +61,20 @@ public static class CaseJson
         options.MakeReadOnly(populateMissingResolver: true);
         return options;
     }
+
+    // That the last day rolls to a working day is a key of its own in a definition, so the text of a term does not say it.
+    private const string Rolling = ", rolling";
+
+    private static Term ReadTerm(string text)
+    {
+        var rolls = text.EndsWith(Rolling, StringComparison.Ordinal);
+        if (!TermText.TryParse(rolls ? text[..^Rolling.Length] : text, out var promise, out _))
+            throw new JsonException($"'{text}' is not a term.");
+        return promise.Term is Term.CalendarDays days && rolls ? days with { RollToWorkingDay = true } : promise.Term;
+    }
+
+    private static string WriteTerm(Term term) =>
+        TermText.Format(new TermPromise(term)) + (term is Term.CalendarDays { RollToWorkingDay: true } ? Rolling : "");
 
     private sealed class KeyConverter<TKey> : JsonConverter<TKey>
         where TKey : struct, IKey<TKey>
