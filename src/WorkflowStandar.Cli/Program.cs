@@ -1,1 +1,4 @@
-return 0;
+using WorkflowStandar.Cli;
+using WorkflowStandar.Cli.Shell;
+
+return Wfs.Run(args, ProcessTerminal.Open());

@@ -63,7 +63,7 @@ internal static class ExpectationKeys
 
     private static readonly KeyTable Table = new(
         "expectation", new Message("an expectation", "harapan"),
-        Open, Returned, Waiting, Due, Clocks, Fired, Fields, Marks, Notified, Shared, WorkOf, Issued, Registered, Ended);
+        Ended, Open, Returned, Waiting, WorkOf, Shared, Clocks, Due, Fired, Marks, Fields, Issued, Registered, Notified);
 
     public static Shape<WrittenExpectation> Expectation { get; } = Shape.Section(Table, Read);
 

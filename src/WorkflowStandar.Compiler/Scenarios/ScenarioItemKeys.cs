@@ -91,7 +91,7 @@ internal static class ScenarioItemKeys
 
     public static Shape<WrittenItem> Item { get; } = Shape.Variants<WrittenItem>(
         new Message("an item of 'then'", "butir 'then'"),
-        Kind(Expect, "an expectation", "harapan", [At],
+        Kind(Expect, "an expectation", "harapan", before: [At], more: [],
             s => s.Get(Expect) is { } expect ? new WrittenItem.Expect(expect.Value, s.Get(At)) : null),
         Act(Complete, "a completion", "penyelesaian tugas", [Outcome, Fields],
             (s, how) => s.Get(Complete) is { } step ? new WrittenItem.Complete(step, s.Get(Outcome), s.Get(Fields)?.Value ?? [], how) : null),
@@ -117,8 +117,8 @@ internal static class ScenarioItemKeys
             (s, how) => s.Get(Release) is { } step ? new WrittenItem.Release(step, how) : null),
         Act(Assign, "an assignment", "penugasan", [AssignTo, Reason],
             (s, how) => s.Get(Assign) is { } step && s.Get(AssignTo) is { } to ? new WrittenItem.Assign(step, to, s.Get(Reason), how) : null),
-        Kind(Wait, "a wait", "waktu tunggu", [], s => s.Get(Wait) is { } length ? new WrittenItem.Wait(length) : null),
-        Kind(WaitUntil, "a wait until an instant", "waktu tunggu sampai suatu saat", [],
+        Kind(Wait, "a wait", "waktu tunggu", [], [], s => s.Get(Wait) is { } length ? new WrittenItem.Wait(length) : null),
+        Kind(WaitUntil, "a wait until an instant", "waktu tunggu sampai suatu saat", [], [],
             s => s.Get(WaitUntil) is { } moment ? new WrittenItem.WaitUntil(moment) : null));
 
     private static Variant<WrittenItem> Act(
@@ -127,11 +127,11 @@ internal static class ScenarioItemKeys
         string id,
         Key[] more,
         Func<Section, WrittenCircumstances, WrittenItem?> read) =>
-        Kind(telling, en, id, [At, By, .. more, Refused],
+        Kind(telling, en, id, before: [At], more: [By, .. more, Refused],
             section => read(section, new WrittenCircumstances(section.Get(At), section.Get(By), section.Get(Refused))));
 
-    private static Variant<WrittenItem> Kind(Key telling, string en, string id, Key[] more, Func<Section, WrittenItem?> read) =>
-        Shape.Kind(telling, new KeyTable($"scenario-{telling.Name}", new Message(en, id), [telling, .. more]), read);
+    private static Variant<WrittenItem> Kind(Key telling, string en, string id, Key[] before, Key[] more, Func<Section, WrittenItem?> read) =>
+        Shape.Kind(telling, new KeyTable($"scenario-{telling.Name}", new Message(en, id), [.. before, telling, .. more]), read);
 
     private static Shape<Reclassification> ReclassificationShape()
     {

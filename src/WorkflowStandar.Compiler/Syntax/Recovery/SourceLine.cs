@@ -35,7 +35,7 @@ internal sealed record SourceLine(int Number, TextSpan Span, int ContentStart, T
                 content++;
         }
 
-        var end = EndOfContent(text, content);
+        var end = Math.Max(content, EndOfContent(text, content));
         var keyLength = LengthOfKey(text[content..end]);
         var value = content + (keyLength ?? -1) + 1;
         while (value < end && text[value] == ' ')

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using WorkflowStandar.Compiler.Diagnostics;
 using WorkflowStandar.Compiler.Scenarios;
 using WorkflowStandar.Compiler.Sources;
+using WorkflowStandar.Tests.Compiler.Diagnostics;
 
 namespace WorkflowStandar.Tests.Compiler.Scenarios;
 
@@ -19,7 +20,7 @@ public class ScenarioFindingsTests
         var found = ScenarioFile.Read(source).Bind(SmallOffice.Standards).Diagnostics;
 
         found.Select(finding => finding.Code).Should().Contain(name, "the case is there for this code");
-        Golden(Path.Combine(Corpus(), $"{name}.golden"), AnnotatedSource.Of(source, found));
+        Golden(Path.Combine(Corpus(), $"{name}.expected"), AnnotatedSource.Of(source, found));
     }
 
     [Fact]

@@ -1,0 +1,64 @@
+using System.Diagnostics;
+using System.Text;
+using WorkflowStandar.Cli;
+using WorkflowStandar.Cli.Shell;
+using WorkflowStandar.Compiler.Diagnostics;
+
+namespace WorkflowStandar.Tests.Cli;
+
+/// <summary>A folder of its own, in which the tool is run as a designer runs it.</summary>
+internal sealed class WfsRun : IDisposable
+{
+    public WfsRun() => Folder = Directory.CreateTempSubdirectory("wfs-").FullName;
+
+    public string Folder { get; }
+
+    /// <summary>What was written on standard output and standard error, with the folder's own path shown as <c>~</c>.</summary>
+    public (int ExitCode, string Output, string Error) Run(string[] arguments, string input = "", Language language = Language.English, IReadOnlyDictionary<string, string>? environment = null)
+    {
+        var (output, error) = (new StringWriter { NewLine = "\n" }, new StringWriter { NewLine = "\n" });
+        var terminal = new Terminal(
+            new StringReader(input), output, error, language, Colours: false, IsInteractive: false, Width: null, Folder,
+            name => environment?.GetValueOrDefault(name))
+        {
+            RawInput = () => new MemoryStream(Encoding.UTF8.GetBytes(input)),
+        };
+        var exitCode = Wfs.Run(arguments, terminal);
+        return (exitCode, Shown(output), Shown(error));
+    }
+
+    public string Write(string name, string content)
+    {
+        var path = Path.Combine(Folder, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, content);
+        return path;
+    }
+
+    public string Read(string name) => File.ReadAllText(Path.Combine(Folder, name));
+
+    /// <summary>The real process, once for each command: what a test inside this process cannot see.</summary>
+    public (int ExitCode, string Output, string Error) RunProcess(string[] arguments, string input = "")
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "wfs.dll"), .. arguments])
+        {
+            WorkingDirectory = Folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+        };
+        start.Environment["WFS_LANG"] = "en";
+        using var process = Process.Start(start)!;
+        var error = process.StandardError.ReadToEndAsync();
+        process.StandardInput.Write(input);
+        process.StandardInput.Close();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return (process.ExitCode, output.Replace(Folder, "~", StringComparison.Ordinal), error.Result.Replace(Folder, "~", StringComparison.Ordinal));
+    }
+
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
+
+    private string Shown(StringWriter writer) => writer.ToString().Replace(Folder, "~", StringComparison.Ordinal);
+}
