@@ -10,13 +10,16 @@ namespace WorkflowStandar.Engine.Actors;
 public static class ApiKeys
 {
     // Lets scanners of leaked secrets, and people, recognise one.
-    private const string Prefix = "wfs_";
+    private const string Prefix = "wsk_";
+
+    // Enough of the key to tell keys apart by, and far from enough to use one.
+    private const int IdLength = 16;
 
     /// <returns>The text of the key, and the row to keep.</returns>
     public static (string Key, ApiKeyRow Row) New(AgencyKey agency, ActorId actor, string label, Instant at)
     {
         var text = Prefix + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
-        return (text, new ApiKeyRow(Guid.CreateVersion7(at.ToDateTimeOffset()).ToString("N"), Hash(text), agency, actor, label, at, null));
+        return (text, new ApiKeyRow(text[..IdLength], Hash(text), agency, actor, label, at, null));
     }
 
     /// <remarks>A plain hash is enough: 256 random bits cannot be guessed, so there is nothing to slow down.</remarks>

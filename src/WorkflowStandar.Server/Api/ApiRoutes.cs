@@ -1,0 +1,70 @@
+using WorkflowStandar.Server.Api.Administration;
+using WorkflowStandar.Server.Api.Calendars;
+using WorkflowStandar.Server.Api.Cases;
+using WorkflowStandar.Server.Api.Demo;
+using WorkflowStandar.Server.Api.Health;
+using WorkflowStandar.Server.Api.OpenApi;
+using WorkflowStandar.Server.Api.Requests;
+using WorkflowStandar.Server.Api.Standards;
+using WorkflowStandar.Server.Api.Tasks;
+using WorkflowStandar.Server.Api.Tracking;
+
+namespace WorkflowStandar.Server.Api;
+
+/// <summary>All addresses of the API.</summary>
+public static class ApiRoutes
+{
+    public static void Map(IEndpointRouteBuilder routes, bool demo)
+    {
+        var api = routes.MapGroup("/api/v1").AddEndpointFilter<RefuseUnread>();
+        StandardRoutes.Map(api);
+        CaseRoutes.Map(api);
+        CalendarRoutes.Map(api);
+        AdministrationRoutes.Map(api);
+        MapTasks(api);
+        MapTracking(api);
+        if (demo)
+            MapDemo(api);
+        routes.MapGet("/health", HealthEndpoints.ReadAsync)
+            .WithTags("Health")
+            .Says("health", "Whether the server serves and its alarms ring on time.")
+            .Answers<HealthEndpoints.Document>();
+        routes.MapOpenApi("/openapi/{documentName}.json");
+    }
+
+    private static void MapTasks(RouteGroupBuilder api)
+    {
+        api.MapGet("/tasks", ListTasks.HandleAsync)
+            .WithTags("Tasks")
+            .Says("list-tasks", "Open tasks, the earliest due first: those of your roles, unless told otherwise.")
+            .Answers<PageDocument<ListTasks.Item>>()
+            .TakesAgency()
+            .Takes("role", "Those of one role.")
+            .Takes("holder", "Those that somebody has taken on: an actor, or 'me'.")
+            .Takes("all", "true: those of every role of the agency.")
+            .TakesPage();
+        api.MapGet("/me", Identity.WhoAmI.Handle)
+            .WithTags("Tasks")
+            .Says("who-am-i", "The actor that the key stands for.")
+            .Answers<Actors.Document>();
+    }
+
+    private static void MapTracking(RouteGroupBuilder api) =>
+        api.MapGet("/tracking/{number}", TrackCase.HandleAsync)
+            .WithTags("Tracking")
+            .Says("track-case", "For applicants: where their case stands and by when, with the secret from the receipt.")
+            .Answers<TrackCase.Document>()
+            .ForCaseReaders();
+
+    private static void MapDemo(RouteGroupBuilder api)
+    {
+        var demo = api.MapGroup("/demo").WithTags("Demonstration");
+        demo.MapGet("/clock", DemoClock.Read)
+            .Says("read-demo-clock", "Where the virtual clock stands.")
+            .Answers<DemoClock.Document>();
+        demo.MapPost("/clock", DemoClock.MoveAsync)
+            .Says("move-demo-clock", "Move the virtual clock forward. Every deadline on the way has fired before the answer comes.")
+            .Answers<DemoClock.Document>()
+            .WithExample("""{ "advance": "3 office hours", "calendar": "kabupaten-pasuruan" }""");
+    }
+}

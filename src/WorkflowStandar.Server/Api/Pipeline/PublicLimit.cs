@@ -1,0 +1,34 @@
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.RateLimiting;
+using WorkflowStandar.Server.Api.Identity;
+using WorkflowStandar.Server.Api.Problems;
+
+namespace WorkflowStandar.Server.Api.Pipeline;
+
+/// <summary>How often an address may send something in without a key: enough for an office full of applicants, too little for a flood.</summary>
+public static class PublicLimit
+{
+    public static void Configure(RateLimiterOptions options, int perMinute)
+    {
+        options.OnRejected = async (context, _) =>
+        {
+            var wait = context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var left) ? left : TimeSpan.FromMinutes(1);
+            await HttpProblems.TooMany(Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds))).ExecuteAsync(context.HttpContext);
+        };
+        options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
+            IsLimited(context)
+                ? RateLimitPartition.GetTokenBucketLimiter(context.Connection.RemoteIpAddress?.ToString() ?? "", _ => Bucket(perMinute))
+                : RateLimitPartition.GetNoLimiter("known"));
+    }
+
+    private static bool IsLimited(HttpContext context) =>
+        !HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method) && Caller.Of(context) is not Caller.Known;
+
+    private static TokenBucketRateLimiterOptions Bucket(int perMinute) => new()
+    {
+        TokenLimit = perMinute,
+        TokensPerPeriod = Math.Max(1, perMinute / 6),
+        ReplenishmentPeriod = TimeSpan.FromSeconds(10),
+        QueueLimit = 0,
+    };
+}

@@ -1,0 +1,38 @@
+namespace WorkflowStandar.Server.Hosting;
+
+/// <summary>The directory of one installation: either for real work or for demonstration, never both. The store in it admits one process.</summary>
+public sealed class DataDirectory
+{
+    private DataDirectory(string root) => Root = root;
+
+    public string Root { get; }
+
+    /// <summary>Holds where the virtual clock stands; its presence marks the directory as one for demonstration.</summary>
+    public string DemoClock => Path.Combine(Root, "demo-clock");
+
+    /// <exception cref="StartupException">It cannot be made or written, or it is of the other kind.</exception>
+    public static DataDirectory Open(string path, bool demo)
+    {
+        var directory = new DataDirectory(Path.GetFullPath(path));
+        try
+        {
+            Directory.CreateDirectory(directory.Root);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new StartupException($"The data directory {directory.Root} cannot be made. Choose another with --data DIR, or give this user the right to write there.", exception);
+        }
+
+        directory.RefuseTheOtherKind(demo);
+        return directory;
+    }
+
+    private void RefuseTheOtherKind(bool demo)
+    {
+        var isDemo = File.Exists(DemoClock);
+        if (isDemo && !demo)
+            throw new StartupException($"The data directory {Root} was made with --demo: its times are not real. Start with --demo, or choose another directory with --data DIR.");
+        if (!isDemo && demo && Directory.EnumerateFiles(Root, "*.db").Any())
+            throw new StartupException($"The data directory {Root} holds real work and cannot be opened with --demo. Choose another directory with --data DIR.");
+    }
+}

@@ -1,0 +1,102 @@
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Connections;
+using NodaTime;
+using WorkflowStandar.Server.Api;
+using WorkflowStandar.Server.Api.Identity;
+using WorkflowStandar.Server.Api.Json;
+using WorkflowStandar.Server.Api.OpenApi;
+using WorkflowStandar.Server.Api.Pipeline;
+using WorkflowStandar.Server.Publication;
+using WorkflowStandar.Storage;
+using WorkflowStandar.Storage.Sqlite;
+
+namespace WorkflowStandar.Server.Hosting;
+
+/// <summary>Starts the server, runs it until it is told to stop, and stops it in order.</summary>
+public static class ServerHost
+{
+    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(15);
+
+    /// <exception cref="StartupException">It cannot start; the message says what to do.</exception>
+    public static async Task RunAsync(ServerOptions options)
+    {
+        var definitions = DefinitionsDirectory.Find(options.Definitions);
+        var directory = DataDirectory.Open(options.Data, options.Demo is not null);
+        await using var storage = Open(directory);
+        IClock clock = options.Demo is { } demo
+            ? VirtualClock.Open(directory.DemoClock, demo.Start ?? SystemClock.Instance.GetCurrentInstant())
+            : SystemClock.Instance;
+
+        await using var app = Build(options, storage, clock);
+        if (definitions is not null)
+            await app.Services.GetRequiredService<DefinitionsPublisher>().PublishAsync(definitions, CancellationToken.None);
+        var firstKey = await FirstKey.MakeAsync(storage.Actors, clock.GetCurrentInstant());
+        await StartAsync(app, options);
+        Announce(app, options, directory, definitions, firstKey);
+        await app.WaitForShutdownAsync();
+    }
+
+    private static SqliteStorage Open(DataDirectory directory)
+    {
+        try
+        {
+            return SqliteStorage.Open(new SqliteOptions(directory.Root));
+        }
+        catch (StorageException exception)
+        {
+            throw new StartupException(exception.Message, exception);
+        }
+    }
+
+    private static WebApplication Build(ServerOptions options, SqliteStorage storage, IClock clock)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls(options.Urls).ConfigureKestrel(KestrelLimits.Apply);
+        Logs.Configure(builder.Logging, options.JsonLogs);
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = Farewell);
+        builder.Services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
+        builder.Services.AddOpenApi("v1", ApiDescription.Configure);
+        builder.Services.AddRateLimiter(limits => PublicLimit.Configure(limits, options.PublicLimit));
+        builder.Services.AddSingleton<DefinitionsPublisher>();
+        builder.Services.AddHouse(storage, clock);
+
+        var app = builder.Build();
+        app.UseMiddleware<SafeHeaders>();
+        app.UseMiddleware<UnexpectedErrors>();
+        app.UseMiddleware<EmptyAnswers>();
+        app.UseMiddleware<Identify>();
+        app.UseRateLimiter();
+        ApiRoutes.Map(app, demo: clock is VirtualClock);
+        return app;
+    }
+
+    private static async Task StartAsync(WebApplication app, ServerOptions options)
+    {
+        try
+        {
+            await app.StartAsync();
+        }
+        catch (IOException exception) when (exception.InnerException is AddressInUseException)
+        {
+            throw new StartupException($"Something is listening on {options.Urls} already. Stop it, or choose another address with --urls.", exception);
+        }
+        catch (Exception exception) when (exception is FormatException or UriFormatException or InvalidOperationException or SocketException or IOException)
+        {
+            throw new StartupException($"The server cannot listen on '{options.Urls}': {exception.Message} Write it as http://127.0.0.1:5080.", exception);
+        }
+    }
+
+    private static void Announce(WebApplication app, ServerOptions options, DataDirectory directory, string? definitions, string? firstKey)
+    {
+        if (firstKey is not null)
+        {
+            Console.WriteLine($"Administrator key (shown this once, keep it): {firstKey}");
+            Console.WriteLine();
+        }
+
+        if (definitions is null)
+            Console.WriteLine("No definitions were found; publish standards over HTTP, or start with --definitions DIR.");
+        Console.WriteLine($"Data: {directory.Root}{(options.Demo is null ? "" : " (demonstration: the clock is virtual)")}");
+        Console.WriteLine($"Ready: {app.Urls.First()}");
+    }
+}

@@ -1,0 +1,91 @@
+using NodaTime;
+using NodaTime.Text;
+
+namespace WorkflowStandar.Server.Hosting;
+
+/// <summary>What the command line says.</summary>
+/// <param name="Urls">Where to listen; port 0 takes a free one.</param>
+/// <param name="Data">The directory of the database and the attachments; made when it is not there.</param>
+/// <param name="Definitions">The directory of agencies, calendars and standards; null looks for it above the working directory and above the program.</param>
+/// <param name="PublicLimit">How many POSTs without a key one address may send a minute.</param>
+/// <param name="Demo">Present when the server runs on a virtual clock.</param>
+public sealed record ServerOptions(string Urls, string Data, string? Definitions, DemoOptions? Demo, bool JsonLogs, int PublicLimit, bool Help)
+{
+    public const string Usage = """
+        WorkflowStandar server
+
+          --urls URL            where to listen (default http://127.0.0.1:5080; port 0 takes a free one)
+          --data DIR            database and attachments (default ./data)
+          --definitions DIR     agencies, calendars and standards to publish (default: found above the working directory)
+          --demo                run on a virtual clock that is moved forward over HTTP; for trying things out only
+          --demo-start WHEN     where the virtual clock starts, for instance 2026-11-23T09:00 (Jakarta) or 2026-11-23T02:00:00Z
+          --log json|text       how logs are written to standard error (default text)
+          --public-limit N      POSTs a minute that one address may send without a key (default 30)
+          --help                this text
+        """;
+
+    private static readonly string[] Names = ["--urls", "--data", "--definitions", "--demo", "--demo-start", "--log", "--public-limit", "--help"];
+
+    private static readonly ServerOptions Default = new("http://127.0.0.1:5080", "data", null, null, false, 30, false);
+
+    /// <exception cref="StartupException">The command line cannot be understood; the message says what to write.</exception>
+    public static ServerOptions Parse(IReadOnlyList<string> arguments)
+    {
+        var options = Default;
+        var waiting = new Queue<string>(arguments.SelectMany(SplitAtEquals));
+        while (waiting.TryDequeue(out var name))
+            options = options.With(name, waiting);
+        return options;
+    }
+
+    private ServerOptions With(string name, Queue<string> waiting) => name switch
+    {
+        "--urls" => this with { Urls = ValueOf(name, waiting) },
+        "--data" => this with { Data = ValueOf(name, waiting) },
+        "--definitions" => this with { Definitions = ValueOf(name, waiting) },
+        "--demo" => this with { Demo = Demo ?? new DemoOptions(null) },
+        "--demo-start" => this with { Demo = new DemoOptions(ParseStart(ValueOf(name, waiting))) },
+        "--log" => this with { JsonLogs = ParseLog(ValueOf(name, waiting)) },
+        "--public-limit" => this with { PublicLimit = ParseLimit(ValueOf(name, waiting)) },
+        "--help" or "-h" => this with { Help = true },
+        _ => throw new StartupException($"'{name}' is not an option of the server. The options are {string.Join(", ", Names)}."),
+    };
+
+    private static string ValueOf(string name, Queue<string> waiting) =>
+        waiting.TryDequeue(out var value) && !value.StartsWith("--", StringComparison.Ordinal)
+            ? value
+            : throw new StartupException($"{name} needs a value behind it.");
+
+    private static IEnumerable<string> SplitAtEquals(string argument) =>
+        argument.StartsWith("--", StringComparison.Ordinal) && argument.IndexOf('=') is > 0 and var at
+            ? [argument[..at], argument[(at + 1)..]]
+            : [argument];
+
+    private static bool ParseLog(string value) => value switch
+    {
+        "json" => true,
+        "text" => false,
+        _ => throw new StartupException($"--log is json or text, not '{value}'."),
+    };
+
+    private static int ParseLimit(string value) =>
+        int.TryParse(value, out var limit) && limit is > 0 and <= 1_000_000
+            ? limit
+            : throw new StartupException($"--public-limit is a whole number above 0, not '{value}'.");
+
+    private static Instant ParseStart(string value)
+    {
+        if (InstantPattern.ExtendedIso.Parse(value).TryGetValue(default, out var instant))
+            return instant;
+        foreach (var pattern in (string[])["uuuu-MM-dd'T'HH:mm", "uuuu-MM-dd HH:mm", "uuuu-MM-dd'T'HH:mm:ss"])
+        {
+            if (LocalDateTimePattern.CreateWithInvariantCulture(pattern).Parse(value).TryGetValue(default, out var local))
+                return local.InZoneLeniently(DateTimeZoneProviders.Tzdb["Asia/Jakarta"]).ToInstant();
+        }
+
+        throw new StartupException($"--demo-start cannot read '{value}'. Write it as 2026-11-23T09:00 (Jakarta time) or 2026-11-23T02:00:00Z.");
+    }
+}
+
+/// <param name="Start">Where the virtual clock starts in a new data directory; null for now.</param>
+public sealed record DemoOptions(Instant? Start);

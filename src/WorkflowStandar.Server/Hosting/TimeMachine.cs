@@ -1,0 +1,78 @@
+using NodaTime;
+using WorkflowStandar.Engine.Alarms;
+using WorkflowStandar.Engine.Cases;
+using WorkflowStandar.Engine.Outbox;
+
+namespace WorkflowStandar.Server.Hosting;
+
+/// <summary>Moves the virtual clock forward, stopping at every alarm on the way until it has rung: what happens then happens at its own instant, as it would on a real clock.</summary>
+public sealed class TimeMachine : IDisposable
+{
+    // The loop tells by its commits that it has rung; one that failed commits nothing, so the store is asked again after this.
+    private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(50);
+
+    private readonly VirtualClock clock;
+    private readonly IAlarmStore alarms;
+    private readonly AlarmLoop loop;
+    private readonly OutboxLoop outbox;
+    private readonly CaseEngine engine;
+    private readonly SemaphoreSlim oneAtATime = new(1, 1);
+    private readonly SemaphoreSlim committed = new(0, 1);
+
+    public TimeMachine(VirtualClock clock, IAlarmStore alarms, AlarmLoop loop, OutboxLoop outbox, CaseEngine engine)
+    {
+        (this.clock, this.alarms, this.loop, this.outbox, this.engine) = (clock, alarms, loop, outbox, engine);
+        engine.Committed += Signal;
+    }
+
+    /// <summary>Returns when nothing that is due by then is left to ring, with the number of instants at which something rang.</summary>
+    public async Task<int> MoveToAsync(Instant to, CancellationToken cancellation)
+    {
+        await oneAtATime.WaitAsync(cancellation);
+        try
+        {
+            var stops = 0;
+            while (await alarms.NextAsync(cancellation) is { } next && next <= to)
+            {
+                clock.MoveTo(Instant.Max(next, clock.GetCurrentInstant()));
+                await UntilRungAsync(cancellation);
+                stops++;
+            }
+
+            clock.MoveTo(to);
+            loop.Wake();
+            outbox.Wake();
+            return stops;
+        }
+        finally
+        {
+            oneAtATime.Release();
+        }
+    }
+
+    public void Dispose()
+    {
+        engine.Committed -= Signal;
+        oneAtATime.Dispose();
+        committed.Dispose();
+    }
+
+    private async Task UntilRungAsync(CancellationToken cancellation)
+    {
+        loop.Wake();
+        while (await alarms.NextAsync(cancellation) is { } next && next <= clock.GetCurrentInstant())
+            await committed.WaitAsync(LookAgain, cancellation);
+    }
+
+    private void Signal(IReadOnlyList<CommittedCase> _)
+    {
+        try
+        {
+            committed.Release();
+        }
+        catch (SemaphoreFullException)
+        {
+            // Somebody is told already.
+        }
+    }
+}
