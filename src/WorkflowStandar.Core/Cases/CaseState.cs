@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using NodaTime;
 using WorkflowStandar.Core.Plans;
 
@@ -31,6 +32,7 @@ public sealed partial record CaseState(
     Ending? Ending,
     StepKey? End)
 {
+    [JsonIgnore]
     public bool IsOpen => Ending is null;
 
     public FieldValue? Value(FieldKey field) => Fields.GetValueOrDefault(field);

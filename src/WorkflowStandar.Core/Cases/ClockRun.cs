@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using NodaTime;
 using WorkflowStandar.Core.Calendars;
 using WorkflowStandar.Core.Plans;
@@ -23,6 +24,7 @@ public sealed record ClockRun(
     Instant? StoppedAt = null)
 {
     /// <summary>Not yet stopped or voided.</summary>
+    [JsonIgnore]
     public bool IsOpen => Status is ClockStatus.Waiting or ClockStatus.Running or ClockStatus.Paused;
 
     /// <summary>Stands still, whether its term is known already or not.</summary>

@@ -16,7 +16,7 @@ public sealed class FlowNavigator : INavigator
     private sealed class Walk(Procedure procedure, Position position, Func<FieldKey, FieldValue?> fields, Itinerary itinerary)
     {
         // The compiler refuses loops without a human step; a plan that has one all the same must not hang the office.
-        private const int MostMoves = 10_000;
+        private const int MostMoves = 1_000;
 
         private readonly ImmutableArray<CaseEvent>.Builder events = ImmutableArray.CreateBuilder<CaseEvent>();
         private Obstacle? obstacle;

@@ -28,7 +28,7 @@ internal static class RungLadder
             var rung = clock.Rungs[index];
             if (run.Fired.Contains(rung.Key) || (promise.IsTarget && rung.Kind != RungKind.Warning))
                 continue;
-            if (At(calendar, rung, due, pauses) is { } at && (next is not { } earliest || at.Rings < earliest.Rings))
+            if (At(calendar, rung, run.History.Start, due, pauses) is { } at && (next is not { } earliest || at.Rings < earliest.Rings))
                 next = new Next(index, at.Due, at.Rings);
         }
 
@@ -51,13 +51,13 @@ internal static class RungLadder
             Do(draft, clock, run, rung, action);
     }
 
-    private static (Instant Due, Instant Rings)? At(Calendar calendar, Rung rung, Instant due, ImmutableArray<Pause> pauses)
+    private static (Instant Due, Instant Rings)? At(Calendar calendar, Rung rung, Instant start, Instant due, ImmutableArray<Pause> pauses)
     {
         var missed = due + CaseAlarms.PastBound;
         switch (rung)
         {
             case { Kind: RungKind.Warning, Offset: { } before }:
-                return Deadline.RungAt(calendar, due, before, AnchorDirection.Before, pauses) is { } warns ? (warns, warns) : null;
+                return Deadline.RungAt(calendar, due, before, AnchorDirection.Before, pauses) is { } warns ? (Instant.Max(warns, start), warns) : null;
             case { Kind: RungKind.Escalation, Offset: { } after }:
                 if (Deadline.RungAt(calendar, due, after, AnchorDirection.After, pauses) is not { } escalates)
                     return null;

@@ -9,7 +9,7 @@ namespace WorkflowStandar.Core.Cases;
 internal static class Settlement
 {
     // Each round fires a rung or moves the flow on; a plan that goes round in waits that are over must not hang the office.
-    private const int MostRounds = 10_000;
+    private const int MostRounds = 1_000;
 
     /// <param name="floor">Nothing that is settled came about before this instant.</param>
     /// <returns>Why a wait that is over cannot go on, if one cannot; it stays, so that it may once the field has a value.</returns>

@@ -198,6 +198,27 @@ public class ClockTests
             .Refused(Completion(1), Officer("tata-usaha")).Fields.Should().ContainSingle().Which.Field.Should().Be(new FieldKey("tanggal"));
 
     [Fact]
+    public void A_wait_that_is_over_but_cannot_go_on_stays_tells_why_and_goes_on_once_it_can()
+    {
+        Plan plan = Given.A.Plan
+            .Field("tanggal", new FieldType.Date()).LaterField("kepada", new FieldType.Recipients([new RoleKey("umum")]))
+            .Parallel(
+                "sisi",
+                "all",
+                branch => branch.WaitUntil("hari-h", "tanggal").Distribute("bagi", "kepada"),
+                branch => branch.Task("tunjuk", outcomes: ["lagi → tunjuk", "cukup → join"], asks: ["kepada"]))
+            .Task("arsip").End();
+        var desk = new Desk(plan).Submitted("loket", null, ("tanggal", "2026-11-24")).At("2026-11-24 09:00");
+
+        var refusal = desk.Refused(new CaseCommand.Ring(), Actor.System);
+        refusal.Code.Should().Be("fields/invalid");
+        refusal.Fields.Should().ContainSingle().Which.Message.Id.Should().Be("kepada wajib diisi karena langkah \"bagi\" memerlukannya.");
+        desk.Decide(new CaseCommand.Comment("Siapa?", false), Officer("umum")).Should().BeOfType<Decision.Accepted>("people can go on with the rest");
+
+        desk.Completed("tunjuk", "lagi", null, null, ("kepada", "umum")).OpenSteps.Should().Equal("tunjuk", "bagi");
+    }
+
+    [Fact]
     public void Downtime_moves_no_deadline()
     {
         var plan = Given.A.Plan

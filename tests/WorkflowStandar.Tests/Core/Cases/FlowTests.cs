@@ -264,9 +264,12 @@ public class FlowTests
     [Fact]
     public void A_plan_that_goes_round_without_anybody_is_caught()
     {
-        Plan plan = Given.A.Plan.Task("a").Inform("b", "umum").Inform("c", "umum", next: "b").End();
-        var desk = new Desk(plan).Submitted();
+        Plan informs = Given.A.Plan.Task("a").Inform("b", "umum").Inform("c", "umum", next: "b").End();
+        Plan joins = Given.A.Plan.Task("a").Parallel("b", "any", branch => branch.Inform("c", "umum")).Inform("d", "umum", next: "b").End();
+        Plan waits = Given.A.Plan.Field("tanggal", new FieldType.Date()).Task("a").WaitUntil("b", "tanggal").Inform("c", "umum", next: "b").End();
 
-        desk.Invoking(it => it.Completed("a")).Should().Throw<InvalidOperationException>().WithMessage("*goes round*");
+        foreach (var plan in new[] { informs, joins })
+            new Desk(plan).Submitted().Invoking(desk => desk.Completed("a")).Should().Throw<InvalidOperationException>().WithMessage("*goes round*");
+        new Desk(waits).Submitted("loket", null, ("tanggal", "2026-11-20")).Invoking(desk => desk.Completed("a")).Should().Throw<InvalidOperationException>().WithMessage("*goes round*");
     }
 }

@@ -174,8 +174,12 @@ public class RungTests
     }
 
     [Fact]
-    public void A_warning_that_lies_before_the_start_fires_at_the_start() =>
-        With(Warn("2 office hours"), Miss()).Added.OfType<CaseEvent.RungFired>().Should().ContainSingle().Which.Kind.Should().Be(RungKind.Warning);
+    public void A_warning_that_lies_before_the_start_fires_at_the_start()
+    {
+        var desk = With(Warn("2 office hours"), Miss());
+
+        desk.Only<CaseEvent.RungFired>().Should().Match<CaseEvent.RungFired>(rung => rung.Kind == RungKind.Warning && rung.Due == desk.Now);
+    }
 
     [Fact]
     public void While_a_clock_stands_still_its_rungs_wait()
