@@ -1,1 +1,7 @@
-BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+using BenchmarkDotNet.Running;
+using WorkflowStandar.Benchmarks.Engine;
+
+if (args is ["engine", .. var rest])
+    return await EngineFigures.RunAsync(rest);
+BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+return 0;

@@ -1,0 +1,119 @@
+using System.Diagnostics;
+using WorkflowStandar.Core.Cases;
+using WorkflowStandar.Engine.Cases;
+using WorkflowStandar.Storage.Sqlite;
+
+namespace WorkflowStandar.Benchmarks.Engine;
+
+/// <summary>Durable step completions per second, beside a bare loop that writes the same rows through the same SQLite in the same batches: the ceiling.</summary>
+internal static class CompletionRates
+{
+    private const int StepsPerCase = 8;
+
+    public static async Task RunAsync(Report report, int completions)
+    {
+        report.Heading("Durable step completions per second, in process", "clients", "batch (mean)", "engine /s", "p50 ms", "p99 ms", "ceiling /s", "ratio");
+        foreach (var (clients, share) in new[] { (1, 4), (8, 2), (64, 1), (256, 1) })
+            await RunAsync(report, clients, completions / share / StepsPerCase * StepsPerCase);
+    }
+
+    private static async Task RunAsync(Report report, int clients, int completions)
+    {
+        var folder = Scratch.New();
+        var copy = Scratch.New();
+        try
+        {
+            await RunAsync(report, clients, completions, folder, copy);
+        }
+        finally
+        {
+            Scratch.Remove(folder);
+            Scratch.Remove(copy);
+        }
+    }
+
+    private static async Task RunAsync(Report report, int clients, int completions, string folder, string copy)
+    {
+        var office = new BenchOffice();
+        var cases = await PrepareAsync(office, folder, completions / StepsPerCase);
+        Scratch.Copy(folder, copy);
+
+        var (elapsed, latencies, batches) = await MeasureAsync(office, folder, clients, cases);
+        var ceiling = await CeilingAsync(copy, batches);
+
+        var engine = completions / elapsed.TotalSeconds;
+        report.Row(
+            $"{clients}",
+            $"{batches.Average(batch => batch.Count):0.0}",
+            $"{engine:#,0}",
+            $"{latencies[latencies.Length / 2]:0.00}",
+            $"{latencies[(int)(latencies.Length * 0.99)]:0.00}",
+            $"{completions / ceiling.TotalSeconds:#,0}",
+            $"{engine * ceiling.TotalSeconds / completions:0.00}");
+    }
+
+    /// <summary>Cases freshly submitted, in a store that is closed again.</summary>
+    private static async Task<List<CaseAnswer.Accepted>> PrepareAsync(BenchOffice office, string folder, int count)
+    {
+        await using var storage = SqliteStorage.Open(new SqliteOptions(folder));
+        await using var engine = new CaseEngine(storage.Cases, office, new ShiftedClock(BenchOffice.Monday), new FlowNavigator());
+        await WarmUpAsync(office, engine);
+        var answers = await Task.WhenAll(Enumerable.Range(0, count).Select(number => engine.SubmitAsync(office.Submission(number), office.Officer)));
+        return [.. answers.Select(Accepted)];
+    }
+
+    private static async Task<(TimeSpan Elapsed, double[] Latencies, List<IReadOnlyList<CaseAppend>> Batches)> MeasureAsync(
+        BenchOffice office, string folder, int clients, List<CaseAnswer.Accepted> cases)
+    {
+        await using var storage = SqliteStorage.Open(new SqliteOptions(folder));
+        var recording = new RecordingStore(storage.Cases);
+        await using var engine = new CaseEngine(recording, office, new ShiftedClock(BenchOffice.Monday + NodaTime.Duration.FromMinutes(1)), new FlowNavigator());
+        recording.IsRecording = true;
+
+        var waiting = new System.Collections.Concurrent.ConcurrentQueue<CaseAnswer.Accepted>(cases);
+        var latencies = new List<double>[clients];
+        var watch = Stopwatch.StartNew();
+        await Task.WhenAll(Enumerable.Range(0, clients).Select(client => Task.Run(async () =>
+        {
+            var mine = latencies[client] = [];
+            while (waiting.TryDequeue(out var @case))
+                await DriveAsync(office, engine, @case, mine);
+        })));
+        watch.Stop();
+        return (watch.Elapsed, [.. latencies.SelectMany(mine => mine).Order()], recording.Batches);
+    }
+
+    private static async Task WarmUpAsync(BenchOffice office, CaseEngine engine)
+    {
+        for (var round = 0; round < 200; round++)
+            await DriveAsync(office, engine, Accepted(await engine.SubmitAsync(office.Submission(-round), office.Officer)), []);
+    }
+
+    private static async Task DriveAsync(BenchOffice office, CaseEngine engine, CaseAnswer.Accepted @case, List<double> latencies)
+    {
+        while (@case.State.IsOpen)
+        {
+            var began = Stopwatch.GetTimestamp();
+            var answer = await engine.ExecuteAsync(@case.Case, BenchOffice.Next(@case.State), office.Officer, @case.State.Version);
+            latencies.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
+            @case = Accepted(answer);
+        }
+    }
+
+    private static CaseAnswer.Accepted Accepted(CaseAnswer answer) => answer switch
+    {
+        CaseAnswer.Accepted accepted => accepted,
+        CaseAnswer.Refused { Refusal: var refusal } => throw new InvalidOperationException(
+            $"{refusal.Code}: {refusal.Message.En} {string.Join("; ", refusal.Fields.Select(field => $"{field.Field} {field.Code}"))}"),
+        _ => throw new InvalidOperationException(),
+    };
+
+    private static async Task<TimeSpan> CeilingAsync(string folder, List<IReadOnlyList<CaseAppend>> batches)
+    {
+        await using var storage = SqliteStorage.Open(new SqliteOptions(folder));
+        var watch = Stopwatch.StartNew();
+        foreach (var batch in batches)
+            await storage.Cases.CommitAsync(batch);
+        return watch.Elapsed;
+    }
+}
