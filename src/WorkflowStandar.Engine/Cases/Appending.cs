@@ -137,7 +137,7 @@ internal sealed class Appending(CaseContext context, Order order, Instant at)
     {
         if (order.IdempotencyKey is not { } idempotencyKey)
             return null;
-        ReadOnlyMemory<byte>? sealedSecret = secret is null ? null : TrackingSecret.Seal(secret, idempotencyKey, AnswerKeys.Salt(key.Id));
+        var sealedSecret = secret is null ? default(ReadOnlyMemory<byte>?) : TrackingSecret.Seal(secret, idempotencyKey, AnswerKeys.Salt(key.Id)).AsMemory();
         return new RecordedAnswer(AnswerKeys.Of(order, idempotencyKey), order.Fingerprint, key.Id, version + 1, versionAfter, at, sealedSecret);
     }
 }

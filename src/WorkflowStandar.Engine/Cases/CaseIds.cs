@@ -8,9 +8,6 @@ public static class CaseIds
 {
     private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789abcdef");
 
-    /// <summary>A new id for a case that begins at an instant.</summary>
-    public static CaseId New(NodaTime.Instant at) => new(Guid.CreateVersion7(at.ToDateTimeOffset()).ToString("N"));
-
     /// <summary>Whether a text that somebody sent can name a case: 32 lower-case hexadecimal digits.</summary>
     public static bool IsValid(CaseId id) =>
         id.Value is { Length: 32 } text && !text.AsSpan().ContainsAnyExcept(Digits);

@@ -7,6 +7,8 @@ namespace WorkflowStandar.Engine.Cases;
 /// <summary>Turns an order into what is to be written and answered, on the newest truth; writes nothing.</summary>
 internal sealed class Deciding(Ledger ledger, ICaseStore store, IPlanSource plans, INavigator navigator, IClock clock)
 {
+    private readonly CaseIdSource ids = new();
+
     public async ValueTask<Decided> DecideAsync(Order order)
     {
         if (order.IdempotencyKey is { } key && await RepeatedAsync(order, key) is { } repeated)
@@ -34,7 +36,7 @@ internal sealed class Deciding(Ledger ledger, ICaseStore store, IPlanSource plan
         var registers = await Registers.OpenAsync(ledger, plan, calendar, at);
         var context = new CaseContext(plan, calendar, navigator, registers.Next);
         var command = new CaseCommand.Submit(
-            CaseIds.New(at),
+            ids.Next(at),
             CaseNumbers.Write(plan, sequence, last + 1),
             submission.Procedure,
             submission.Channel,

@@ -51,7 +51,7 @@ internal sealed class SqliteCaseStore(SqliteFile file, Agencies agencies, CaseAp
                 row.Int(2),
                 row.Int(3),
                 row.Instant(4),
-                row.BytesOrNull(5) is { } secret ? new ReadOnlyMemory<byte>(secret) : null))));
+                row.BytesOrNull(5) is { } secret ? new ReadOnlyMemory<byte>(secret) : default(ReadOnlyMemory<byte>?)))));
 
     public ValueTask<long> LastNumberAsync(SequenceKey sequence, CancellationToken cancellation = default) =>
         new(agencies.Find(sequence.Agency) is not { } agency

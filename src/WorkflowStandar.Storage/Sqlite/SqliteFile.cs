@@ -109,6 +109,14 @@ internal sealed class SqliteFile : IDisposable
         source.BackupDatabase(target);
     }
 
+    /// <summary>A setting of the writer's connection, by which its durability can be checked.</summary>
+    public string WriterPragma(string name)
+    {
+        using var command = writer.Connection.CreateCommand();
+        command.CommandText = $"PRAGMA {name}";
+        return $"{command.ExecuteScalar()}";
+    }
+
     public void Dispose()
     {
         lock (writing)

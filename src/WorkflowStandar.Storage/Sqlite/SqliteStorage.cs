@@ -53,6 +53,8 @@ public sealed class SqliteStorage : IStorage
     /// <summary>Copies the database into a new file while work goes on. The attachments' folder is copied beside it by any means, afterwards.</summary>
     public void BackUp(string destination) => file.BackUp(destination);
 
+    internal string WriterPragma(string name) => file.WriterPragma(name);
+
     public ValueTask DisposeAsync()
     {
         file.Dispose();

@@ -12,7 +12,7 @@ internal static class CompletionRates
 
     public static async Task RunAsync(Report report, int completions)
     {
-        report.Heading("Durable step completions per second, in process", "clients", "batch (mean)", "engine /s", "p50 ms", "p99 ms", "ceiling /s", "ratio");
+        report.Heading("Durable step completions per second, in process", "clients", "batch (mean)", "engine /s", "p50 ms", "p99 ms", "CPU µs", "ceiling /s", "CPU µs", "ratio");
         foreach (var (clients, share) in new[] { (1, 4), (8, 2), (64, 1), (256, 1) })
             await RunAsync(report, clients, completions / share / StepsPerCase * StepsPerCase);
     }
@@ -38,18 +38,20 @@ internal static class CompletionRates
         var cases = await PrepareAsync(office, folder, completions / StepsPerCase);
         Scratch.Copy(folder, copy);
 
-        var (elapsed, latencies, batches) = await MeasureAsync(office, folder, clients, cases);
+        var (spent, latencies, batches) = await MeasureAsync(office, folder, clients, cases);
         var ceiling = await CeilingAsync(copy, batches);
 
-        var engine = completions / elapsed.TotalSeconds;
+        var engine = completions / spent.Elapsed.TotalSeconds;
         report.Row(
             $"{clients}",
             $"{batches.Average(batch => batch.Count):0.0}",
             $"{engine:#,0}",
             $"{latencies[latencies.Length / 2]:0.00}",
             $"{latencies[(int)(latencies.Length * 0.99)]:0.00}",
-            $"{completions / ceiling.TotalSeconds:#,0}",
-            $"{engine * ceiling.TotalSeconds / completions:0.00}");
+            $"{spent.Cpu.TotalMicroseconds / completions:0}",
+            $"{completions / ceiling.Elapsed.TotalSeconds:#,0}",
+            $"{ceiling.Cpu.TotalMicroseconds / completions:0}",
+            $"{ceiling.Elapsed / spent.Elapsed:0.00}");
     }
 
     /// <summary>Cases freshly submitted, in a store that is closed again.</summary>
@@ -62,7 +64,7 @@ internal static class CompletionRates
         return [.. answers.Select(Accepted)];
     }
 
-    private static async Task<(TimeSpan Elapsed, double[] Latencies, List<IReadOnlyList<CaseAppend>> Batches)> MeasureAsync(
+    private static async Task<(Spent Spent, double[] Latencies, List<IReadOnlyList<CaseAppend>> Batches)> MeasureAsync(
         BenchOffice office, string folder, int clients, List<CaseAnswer.Accepted> cases)
     {
         await using var storage = SqliteStorage.Open(new SqliteOptions(folder));
@@ -72,15 +74,14 @@ internal static class CompletionRates
 
         var waiting = new System.Collections.Concurrent.ConcurrentQueue<CaseAnswer.Accepted>(cases);
         var latencies = new List<double>[clients];
-        var watch = Stopwatch.StartNew();
+        var watch = Spent.Start();
         await Task.WhenAll(Enumerable.Range(0, clients).Select(client => Task.Run(async () =>
         {
             var mine = latencies[client] = [];
             while (waiting.TryDequeue(out var @case))
                 await DriveAsync(office, engine, @case, mine);
         })));
-        watch.Stop();
-        return (watch.Elapsed, [.. latencies.SelectMany(mine => mine).Order()], recording.Batches);
+        return (watch(), [.. latencies.SelectMany(mine => mine).Order()], recording.Batches);
     }
 
     private static async Task WarmUpAsync(BenchOffice office, CaseEngine engine)
@@ -108,12 +109,12 @@ internal static class CompletionRates
         _ => throw new InvalidOperationException(),
     };
 
-    private static async Task<TimeSpan> CeilingAsync(string folder, List<IReadOnlyList<CaseAppend>> batches)
+    private static async Task<Spent> CeilingAsync(string folder, List<IReadOnlyList<CaseAppend>> batches)
     {
         await using var storage = SqliteStorage.Open(new SqliteOptions(folder));
-        var watch = Stopwatch.StartNew();
+        var watch = Spent.Start();
         foreach (var batch in batches)
             await storage.Cases.CommitAsync(batch);
-        return watch.Elapsed;
+        return watch();
     }
 }
