@@ -111,7 +111,7 @@ public abstract partial class StoreConformance
         {
             Interlocked.Increment(ref tried);
             if (Hangs(notice))
-                await Task.Delay(Timeout.Infinite, cancellation);
+                await new TaskCompletionSource().Task.WaitAsync(cancellation);
             if (Refuses(notice))
                 throw new IOException("The receiver is not at home.");
             Delivered.Enqueue(notice);
