@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using WorkflowStandar.Compiler.Sources;
 
 namespace WorkflowStandar.Compiler.Diagnostics;
 
@@ -6,14 +7,15 @@ namespace WorkflowStandar.Compiler.Diagnostics;
 public sealed class DiagnosticBag
 {
     /// <summary>Beyond this many findings the rest is only counted: nobody reads on, and a hostile file must not fill the memory.</summary>
-    public const int Limit = 500;
+    public const int Limit = 200;
+
+    private static readonly DiagnosticKind WS0009 = DiagnosticKind.Info("More was found than is shown", "Yang ditemukan lebih banyak dari yang ditampilkan");
 
     private readonly List<Diagnostic> found = [];
+    private int dropped;
+    private int lastDropped;
 
     public bool HasErrors { get; private set; }
-
-    /// <summary>Findings beyond <see cref="Limit"/>, which were not kept.</summary>
-    public int Dropped { get; private set; }
 
     public void Add(Diagnostic diagnostic)
     {
@@ -22,7 +24,10 @@ public sealed class DiagnosticBag
         if (found.Count < Limit)
             found.Add(diagnostic);
         else
-            Dropped++;
+        {
+            dropped++;
+            lastDropped = Math.Max(lastDropped, diagnostic.Span.Start);
+        }
     }
 
     public void AddRange(IEnumerable<Diagnostic> diagnostics)
@@ -31,7 +36,14 @@ public sealed class DiagnosticBag
             Add(diagnostic);
     }
 
-    /// <summary>Everything found, in the order of the file.</summary>
-    public ImmutableArray<Diagnostic> ToImmutable() =>
-        [.. found.OrderBy(d => d.Span.Start).ThenBy(d => d.Span.Length).ThenBy(d => d.Code, StringComparer.Ordinal)];
+    /// <summary>Everything found, in the order of the file; where some was dropped, one more that says how much.</summary>
+    public ImmutableArray<Diagnostic> ToImmutable()
+    {
+        IEnumerable<Diagnostic> all = dropped == 0 ? found : found.Append(Rest());
+        return [.. all.OrderBy(d => d.Span.Start).ThenBy(d => d.Span.Length).ThenBy(d => d.Code, StringComparer.Ordinal)];
+    }
+
+    private Diagnostic Rest() => WS0009.At(new TextSpan(lastDropped, 0),
+        $"{dropped} more findings are not shown. Correct the ones above, then check again.",
+        $"{dropped} temuan lain tidak ditampilkan. Perbaiki yang di atas, lalu periksa lagi.");
 }

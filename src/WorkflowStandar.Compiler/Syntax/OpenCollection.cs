@@ -11,6 +11,7 @@ internal sealed class OpenCollection(int start, bool isFlow, bool isMapping)
     private readonly ImmutableArray<MappingEntrySyntax>.Builder entries = ImmutableArray.CreateBuilder<MappingEntrySyntax>();
     private readonly Dictionary<string, ScalarSyntax> keys = new(StringComparer.Ordinal);
     private SyntaxNode? pendingKey;
+    private bool hasUnreadEntry;
 
     public int Start { get; } = start;
 
@@ -34,10 +35,11 @@ internal sealed class OpenCollection(int start, bool isFlow, bool isMapping)
     }
 
     public SyntaxNode ToNode(TextSpan span, bool isPartial) =>
-        isMapping ? new MappingSyntax(span, entries.ToImmutable(), isPartial) : new SequenceSyntax(span, items.ToImmutable());
+        isMapping ? new MappingSyntax(span, entries.ToImmutable(), isPartial || hasUnreadEntry) : new SequenceSyntax(span, items.ToImmutable());
 
     private void AddEntry(SyntaxNode key, SyntaxNode value, DiagnosticBag findings)
     {
+        var before = entries.Count;
         if (key is not ScalarSyntax name)
             findings.Add(SyntaxDiagnostics.KeyIsNotAWord(key.Span));
         else if (name.IsMissing)
@@ -52,5 +54,7 @@ internal sealed class OpenCollection(int start, bool isFlow, bool isMapping)
                 findings.Add(SyntaxDiagnostics.DuplicateKey(name, keys[name.Value]));
             entries.Add(new MappingEntrySyntax(name, value));
         }
+
+        hasUnreadEntry |= entries.Count == before;
     }
 }

@@ -10,6 +10,8 @@ internal static class ScalarOffsets
         var at = 0;
         for (var i = 0; i < value.Length; i++)
         {
+            if (style == ScalarStyle.DoubleQuoted)
+                at = AfterEscapedLineBreak(written, at);
             if (char.IsWhiteSpace(value[i]))
             {
                 offsets[i] = Math.Min(at, written.Length);
@@ -20,12 +22,25 @@ internal static class ScalarOffsets
             // Indentation and line breaks that folding took away.
             while (at < written.Length && char.IsWhiteSpace(written[at]))
                 at++;
+            if (style == ScalarStyle.DoubleQuoted)
+                at = AfterEscapedLineBreak(written, at);
             offsets[i] = Math.Min(at, written.Length);
             at += WidthOfCharacter(written, at, style);
         }
 
         offsets[value.Length] = Math.Min(at, written.Length);
         return offsets;
+    }
+
+    // A backslash at the end of a line joins it with the next one, without its indentation.
+    private static int AfterEscapedLineBreak(ReadOnlySpan<char> written, int at)
+    {
+        if (at + 1 >= written.Length || written[at] != '\\' || written[at + 1] is not ('\r' or '\n'))
+            return at;
+        at++;
+        while (at < written.Length && char.IsWhiteSpace(written[at]))
+            at++;
+        return at;
     }
 
     private static int WidthOfSpace(ReadOnlySpan<char> written, int at, ScalarStyle style) =>

@@ -12,7 +12,7 @@ internal sealed class SyntaxReading
     private const int MaximumAttempts = 25;
 
     /// <summary>Characters read in all attempts together, so that a large broken file is answered at once.</summary>
-    private const int MaximumCharacters = 6 * SourceText.MaximumBytes;
+    private const int MaximumCharacters = 3 * SourceText.MaximumBytes;
 
     private readonly SourceText source;
     private readonly DiagnosticBag findings = new();

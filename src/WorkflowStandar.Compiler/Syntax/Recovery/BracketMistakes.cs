@@ -7,7 +7,8 @@ internal static class BracketMistakes
 {
     public static Explanation? StrayOrUnclosed(Trouble trouble)
     {
-        if (trouble.OpenBracket is not { } open)
+        // A bracket that is only in the working copy, put there by a repair, explains nothing.
+        if (trouble.OpenBracket is not { } open || open >= trouble.Source.Content.Length || trouble.Source.Content[open] is not ('[' or '{'))
             return Stray(trouble);
 
         var line = SourceLine.Of(trouble.Source, trouble.Source.LineOf(open));

@@ -10,6 +10,7 @@ internal static class Explanations
         QuoteMistakes.UnknownEscape,
         ListMistakes.PastedBullets,
         ListMistakes.ListOnTheLineOfItsKey,
+        KeyMistakes.TooLong,
         QuoteMistakes.TextBesideBlockSign,
         QuoteMistakes.TextNeedsQuotes,
         BracketMistakes.StrayOrUnclosed,

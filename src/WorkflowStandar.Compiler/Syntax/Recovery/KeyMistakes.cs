@@ -6,6 +6,17 @@ namespace WorkflowStandar.Compiler.Syntax.Recovery;
 /// <summary>Lines that should be 'key: value' and are not.</summary>
 internal static class KeyMistakes
 {
+    /// <summary>The parser looks for a colon only so far.</summary>
+    public static Explanation? TooLong(Trouble trouble)
+    {
+        var text = trouble.Source.Content.AsSpan(trouble.Line.Span.Start, trouble.Line.Span.Length);
+        var colon = text.IndexOf(": ");
+        colon = colon < 0 && text.EndsWith(":") ? text.Length - 1 : colon;
+        return trouble.Line.Key is null && colon > SyntaxTreeBuilder.MaximumKeyLength && trouble.Start < trouble.Line.Span.Start + colon + 2
+            ? Explanation.Of(SyntaxDiagnostics.KeyTooLong(TextSpan.FromBounds(trouble.Line.ContentStart, trouble.Line.Span.Start + colon)))
+            : null;
+    }
+
     /// <summary>The parser joined a line without a colon with the next one, and stumbled over the colon there.</summary>
     public static Explanation? NoColonAbove(Trouble trouble)
     {

@@ -12,6 +12,8 @@ internal static partial class QuoteMistakes
     {
         if (!trouble.Says("quoted scalar") || !trouble.Says("wrong indentation", "end of stream", "document indicator"))
             return null;
+        if (trouble.Start >= trouble.Source.Content.Length || trouble.Source.Content[trouble.Start] is not ('"' or '\''))
+            return null;
 
         var line = SourceLine.Of(trouble.Source, trouble.Source.LineOf(trouble.Start));
         var quote = trouble.Source.Content[trouble.Start];

@@ -71,7 +71,7 @@ internal sealed record SourceLine(int Number, TextSpan Span, int ContentStart, T
             else if (text[i] is '"' or '\'' && (i == start || text[i - 1] is ' ' or '[' or '{' or ','))
                 quote = text[i];
             else if (text[i] == '#' && (i == start || text[i - 1] == ' '))
-                return text[..i].TrimEnd(' ').Length;
+                return Math.Max(start, text[..i].TrimEnd(' ').Length);
         }
 
         return Math.Max(start, text.TrimEnd(' ').Length);

@@ -1,36 +1,60 @@
-using System.Text.RegularExpressions;
 using WorkflowStandar.Compiler.Diagnostics;
 using WorkflowStandar.Compiler.Sources;
 
 namespace WorkflowStandar.Compiler.Syntax.Recovery;
 
 /// <summary>Non-breaking and other wide spaces where YAML wants an ordinary one. Within a text they stay as they are.</summary>
-internal static partial class UnusualSpaces
+internal static class UnusualSpaces
 {
     public static WorkingText Replace(SourceText source, WorkingText text, DiagnosticBag findings)
     {
         var edits = new List<Edit>();
-        foreach (var place in Positions().EnumerateMatches(source.Content))
+        var places = new Places();
+        for (var line = 1; line <= source.LineCount; line++)
         {
-            for (var i = place.Index; i < place.Index + place.Length; i++)
+            foreach (var place in InLine(source, source.LineSpan(line)))
             {
-                if (IsUnusual(source.Content[i]))
-                    edits.Add(new Edit(new TextSpan(i, 1), " "));
+                edits.Add(new Edit(place, " "));
+                places.Add(source.Content[place.Start], place);
             }
         }
 
-        var places = new Places();
-        foreach (var edit in edits)
-            places.Add(source.Content[edit.Span.Start], edit.Span);
         places.Report(findings, TextDiagnostics.UnusualSpace);
         return text.With(edits);
     }
 
-    private static bool IsUnusual(char c) => c is '\u00A0' or '\u1680' or (>= '\u2000' and <= '\u200A') or '\u202F' or '\u205F' or '\u3000';
+    // At the beginning of a line, after the dash of an item, and after the colon of a key.
+    private static IEnumerable<TextSpan> InLine(SourceText source, TextSpan line)
+    {
+        var at = line.Start;
+        var keySeen = false;
+        while (at < line.End)
+        {
+            var c = source.Content[at];
+            if (IsUnusual(c))
+                yield return new TextSpan(at, 1);
+            var next = at + 1;
+            if (!IsSpace(c) && (c != '-' || next == line.End || !IsSpace(source.Content[next])))
+            {
+                if (keySeen || (next = EndOfKey(source, at, line.End)) < 0)
+                    yield break;
+                keySeen = true;
+            }
 
-    // At the beginning of a line, after the dash of an item, and around the colon of a key.
-    [GeneratedRegex(
-        """^[ \t\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]*(?:-[ \u00A0\u2000-\u200A\u202F\u3000]+)*(?:[A-Za-z][A-Za-z0-9-]{0,63}:[ \u00A0\u2000-\u200A\u202F\u3000]+)?""",
-        RegexOptions.Multiline | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex Positions();
+            at = next;
+        }
+    }
+
+    // Behind the colon; -1 when no key stands here.
+    private static int EndOfKey(SourceText source, int start, int end)
+    {
+        var at = start;
+        while (at < end && (char.IsAsciiLetterOrDigit(source.Content[at]) || source.Content[at] is '-' or '_'))
+            at++;
+        return at > start && at + 1 < end && source.Content[at] == ':' && IsSpace(source.Content[at + 1]) ? at + 1 : -1;
+    }
+
+    private static bool IsSpace(char c) => c is ' ' or '\t' || IsUnusual(c);
+
+    private static bool IsUnusual(char c) => c is '\u00A0' or '\u1680' or (>= '\u2000' and <= '\u200A') or '\u202F' or '\u205F' or '\u3000';
 }

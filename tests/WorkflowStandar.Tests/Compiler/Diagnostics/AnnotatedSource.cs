@@ -11,13 +11,18 @@ internal static class AnnotatedSource
     /// <summary>Longer files are shown only around their findings.</summary>
     private const int WholeUpTo = 80;
 
+    private const int MostFindings = 30;
+
     private const int Context = 3;
 
     private const int LongestLine = 160;
 
     public static string Of(SourceText source, IReadOnlyList<Diagnostic> findings)
     {
-        var byLine = findings.ToLookup(finding => source.PositionOf(finding.Span.Start).Line);
+        // Of a file with endless findings the first ones and the last, which counts the others, are enough to review.
+        var hidden = Math.Max(0, findings.Count - MostFindings - 1);
+        var shown = hidden == 0 ? findings : [.. findings.Take(MostFindings), findings[^1]];
+        var byLine = shown.ToLookup(finding => source.PositionOf(finding.Span.Start).Line);
         var text = new StringBuilder();
         var skipping = false;
         for (var line = 1; line <= source.LineCount; line++)
@@ -33,7 +38,7 @@ internal static class AnnotatedSource
                 Annotate(text, source, finding);
         }
 
-        return text.ToString();
+        return hidden == 0 ? text.ToString() : text.AppendLine($"({hidden} findings are left out here)").ToString();
     }
 
     private static void Annotate(StringBuilder text, SourceText source, Diagnostic finding)
