@@ -201,6 +201,15 @@ public class DeadlineTests
     }
 
     [Fact]
+    public void A_warning_in_working_days_skips_those_that_did_not_count()
+    {
+        ImmutableArray<Pause> pauses = [new Pause(Office.At("2026-11-25 10:00"), Office.At("2026-11-26 17:00"))];
+
+        Office.Local(Deadline.RungAt(Office, Office.At("2026-11-27 16:30"), new Term.WorkingDays(1), AnchorDirection.Before, pauses)!.Value)
+            .Should().Be("2026-11-24 16:00", "the clock stood still at the close of the 25th and of the 26th");
+    }
+
+    [Fact]
     public void An_escalation_waits_while_a_missed_clock_stands_still()
     {
         var due = Office.At("2026-11-23 16:00");
