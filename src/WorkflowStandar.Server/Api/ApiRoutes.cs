@@ -3,6 +3,7 @@ using WorkflowStandar.Server.Api.Calendars;
 using WorkflowStandar.Server.Api.Cases;
 using WorkflowStandar.Server.Api.Demo;
 using WorkflowStandar.Server.Api.Health;
+using WorkflowStandar.Server.Api.Notices;
 using WorkflowStandar.Server.Api.OpenApi;
 using WorkflowStandar.Server.Api.Requests;
 using WorkflowStandar.Server.Api.Standards;
@@ -42,6 +43,13 @@ public static class ApiRoutes
             .Takes("role", "Those of one role.")
             .Takes("holder", "Those that somebody has taken on: an actor, or 'me'.")
             .Takes("all", "true: those of every role of the agency.")
+            .TakesPage();
+        api.MapGet("/notices", ListNotices.HandleAsync)
+            .WithTags("Tasks")
+            .Says("list-notices", "What your roles were told, the newest first.")
+            .Answers<PageDocument<ListNotices.Item>>()
+            .TakesAgency()
+            .Takes("role", "What one role was told.")
             .TakesPage();
         api.MapGet("/me", Identity.WhoAmI.Handle)
             .WithTags("Tasks")

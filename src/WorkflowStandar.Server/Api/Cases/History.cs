@@ -60,6 +60,8 @@ public static class History
         {
             CaseEvent.Submitted submitted => Mask(plan, submitted.Fields, shown, fields => submitted with { Fields = fields }),
             CaseEvent.FieldsGiven given => Mask(plan, given.Fields, shown, fields => given with { Fields = fields }),
+            // Files are often named after people.
+            CaseEvent.Attached attached when !shown => (attached with { Name = Path.GetExtension(attached.Name) }, []),
             var other => (other, []),
         };
         return new Entry(recorded.Sequence, @event.At, recorded.By, @event, Convert.ToHexStringLower(recorded.Hash.AsSpan()), masked);

@@ -21,7 +21,7 @@ public sealed class Timeline(Plan plan, Procedure procedure)
         CaseEvent.Submitted => new Text("Diajukan", "Submitted"),
         CaseEvent.StepCompleted done => Both("Selesai: ", "Done: ", TitleOf(done.Step)),
         CaseEvent.DocumentIssued issued => Both("Terbit: ", "Issued: ", plan.Documents.GetValueOrDefault(issued.Document) ?? new Text(issued.Document.Value)),
-        CaseEvent.Registered registered => new Text($"Dicatat dengan nomor {registered.Number}", $"Registered as {registered.Number}"),
+        CaseEvent.Registered registered => Both($"Dicatat nomor {registered.Number}: ", $"Entered as {registered.Number}: ", plan.Registers.GetValueOrDefault(registered.Register) ?? new Text(registered.Register.Value)),
         CaseEvent.Returned returned => Both("Dikembalikan untuk dilengkapi: ", "Returned to be completed: ", new Text(returned.Reason)),
         CaseEvent.Resubmitted => new Text("Berkas dilengkapi", "File completed"),
         CaseEvent.Commented { ToApplicant: true } comment => Both("Pesan: ", "Message: ", new Text(comment.Text)),
