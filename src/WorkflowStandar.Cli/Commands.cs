@@ -1,6 +1,8 @@
 using System.CommandLine;
+using WorkflowStandar.Cli.Check;
 using WorkflowStandar.Cli.Formatting;
 using WorkflowStandar.Cli.Shell;
+using WorkflowStandar.Cli.Test;
 
 namespace WorkflowStandar.Cli;
 
@@ -9,6 +11,8 @@ internal static class Commands
 {
     public static IEnumerable<Command> All(Terminal terminal) =>
     [
+        CheckCommand.Create(terminal),
+        TestCommand.Create(terminal),
         FmtCommand.Create(terminal),
     ];
 }

@@ -1,9 +1,11 @@
 using System.CommandLine;
 using System.Text;
+using WorkflowStandar.Cli.Definitions;
 using WorkflowStandar.Cli.Files;
 using WorkflowStandar.Cli.Findings;
 using WorkflowStandar.Cli.Shell;
 using WorkflowStandar.Compiler.Diagnostics.Rendering;
+using WorkflowStandar.Compiler.Syntax.Keys;
 
 namespace WorkflowStandar.Cli.Formatting;
 
@@ -43,7 +45,7 @@ internal static class FmtCommand
         foreach (var path in files)
         {
             var source = SourceFiles.Read(terminal, path);
-            switch (Formatter.Format(source, FileLanguage.Of(path, source)))
+            switch (Formatter.Format(source, FileLanguage.Of(source) is { } table ? new ShapeDescription.Section(table) : null))
             {
                 case Formatted.NotReadable notReadable:
                     unreadable.Add(new FileFindings(source, notReadable.Findings));

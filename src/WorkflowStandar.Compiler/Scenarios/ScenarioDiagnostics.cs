@@ -32,6 +32,8 @@ internal static class ScenarioDiagnostics
     private static readonly DiagnosticKind WS7021 = DiagnosticKind.Error("Unknown document or register", "Dokumen atau buku register tidak dikenal");
     private static readonly DiagnosticKind WS7022 = DiagnosticKind.Error("Something follows a submission that must be refused", "Ada lanjutan setelah pengajuan yang harus ditolak");
 
+    private static readonly DiagnosticKind WS7023 = DiagnosticKind.Error("The scenario fails", "Skenario gagal");
+
     public static Diagnostic UnknownStep(ScalarSyntax name, Procedure procedure) => Unknown(WS7001, name,
         $"step of the procedure '{procedure.Key}'", $"langkah dalam prosedur '{procedure.Key}'", procedure.Steps.Select(step => step.Key.Value));
 
@@ -164,6 +166,17 @@ internal static class ScenarioDiagnostics
     public static Diagnostic FollowsARefusal(TextSpan item) => WS7022.At(item,
         "The submission must be refused, so there is no case in which anything could follow. Delete 'then', or 'refused'.",
         "Pengajuan harus ditolak, sehingga tidak ada perkara untuk dilanjutkan. Hapus 'then', atau 'refused'.");
+
+    public static Diagnostic Fails(TextSpan span, string scenario, string at, Message what, IEnumerable<Difference> differences)
+    {
+        var lines = differences.ToArray();
+        return WS7023.At(span,
+            $"{Quote.Of(scenario)} fails at {at}: {what.En}. {string.Join("; ", lines.Select(line => Said(line, "expected", "found")))}.",
+            $"{Quote.Of(scenario)} gagal pada {at}: {what.Id}. {string.Join("; ", lines.Select(line => Said(line, "diharapkan", "ditemukan")))}.");
+    }
+
+    private static string Said(Difference line, string expected, string found) => line.Subject + ": " + string.Join(", ",
+        new[] { line.Expected is null ? null : $"{expected} {line.Expected}", line.Actual is null ? null : $"{found} {line.Actual}" }.OfType<string>());
 
     private static string Names(Plan plan) => Quote.List(plan.Procedures.Select(procedure => procedure.Key.Value));
 

@@ -21,7 +21,12 @@ public sealed record ScenarioResult(
 /// <summary>Something that was not as the scenario says.</summary>
 /// <param name="Span">The expectation or action in the file.</param>
 /// <param name="At">The instant that the scenario had reached.</param>
-public sealed record ScenarioFailure(TextSpan Span, Instant At, Message What, ImmutableArray<Difference> Differences);
+public sealed record ScenarioFailure(TextSpan Span, Instant At, Message What, ImmutableArray<Difference> Differences)
+{
+    /// <summary>The failure as a finding of the scenario's file, for editors and reports of findings.</summary>
+    public Diagnostic AsDiagnostic(Scenario scenario) =>
+        ScenarioDiagnostics.Fails(Span, scenario.Name, ScenarioTime.Format(scenario.Subject.Calendar, At), What, Differences);
+}
 
 /// <summary>One line of a diff. Of the items of a list, those that are missing have no actual, those too many no expected.</summary>
 /// <param name="Subject">The key of the expectation: <c>open</c>, <c>due tanda-terima</c>.</param>

@@ -107,12 +107,11 @@ public sealed class ScenarioRunner
     {
         if (refused == refusal?.Code)
             return true;
-        var said = refusal is null ? null : $"{refusal.Code} ({Sentence(refusal)})";
         failures.Add(new ScenarioFailure(
             span,
             virtualCase.Now,
-            refusal is null ? NotRefused : refused is null ? WasRefused : RefusedOtherwise,
-            [new Difference("refused", refused ?? "-", said ?? "-")]));
+            refusal is null ? NotRefused : refused is null ? WasRefused(refusal) : RefusedOtherwise(refusal),
+            [new Difference("refused", refused ?? Nothing, refusal?.Code ?? Nothing)]));
         return false;
     }
 
@@ -157,7 +156,7 @@ public sealed class ScenarioRunner
             act.Span,
             virtualCase.Now,
             NotOpen(step),
-            [new Difference("open", step.Value, open.IsEmpty ? "-" : string.Join(", ", open.Select(task => task.Step)))]));
+            [new Difference("open", step.Value, open.IsEmpty ? Nothing : string.Join(", ", open.Select(task => task.Step)))]));
         return null;
     }
 
@@ -171,14 +170,23 @@ public sealed class ScenarioRunner
     private ScenarioPerson ExtenderOf(ClockKey clock) =>
         scenario.Procedure.Clock(clock)?.Extension is { Roles: [var role, ..] } ? ScenarioPerson.Of(role) : SomeOfficer;
 
-    private static string Sentence(Refusal refusal) => refusal.Fields.IsEmpty
-        ? refusal.Message.Id
-        : string.Join("; ", refusal.Fields.Select(problem => $"{problem.Field}: {problem.Message.Id}"));
+    private const string Nothing = "-";
 
     private static readonly Message NotAsExpected = new("not as expected", "tidak seperti yang diharapkan");
     private static readonly Message NotRefused = new("it was done, but should have been refused", "dilaksanakan, padahal seharusnya ditolak");
-    private static readonly Message WasRefused = new("it was refused", "ditolak");
-    private static readonly Message RefusedOtherwise = new("it was refused for another reason", "ditolak karena alasan lain");
+
+    private static Message WasRefused(Refusal refusal) => Said(refusal, "it was refused", "ditolak");
+
+    private static Message RefusedOtherwise(Refusal refusal) =>
+        Said(refusal, "it was refused for another reason", "ditolak karena alasan lain");
+
+    private static Message Said(Refusal refusal, string en, string id) => refusal.Fields.IsEmpty
+        ? new($"{en}: {Sentence(refusal.Message.In("en"))}", $"{id}: {Sentence(refusal.Message.Id)}")
+        : new(
+            $"{en}: {string.Join("; ", refusal.Fields.Select(problem => $"{problem.Field}: {Sentence(problem.Message.In("en"))}"))}",
+            $"{id}: {string.Join("; ", refusal.Fields.Select(problem => $"{problem.Field}: {Sentence(problem.Message.Id)}"))}");
+
+    private static string Sentence(string text) => text.TrimEnd('.');
 
     private static Message NotOpen(StepKey step) =>
         new($"the step '{step}' has no open task", $"langkah '{step}' tidak memiliki tugas terbuka");

@@ -17,15 +17,19 @@ internal sealed class WfsRun : IDisposable
     public (int ExitCode, string Output, string Error) Run(string[] arguments, string input = "", Language language = Language.English, IReadOnlyDictionary<string, string>? environment = null)
     {
         var (output, error) = (new StringWriter { NewLine = "\n" }, new StringWriter { NewLine = "\n" });
-        var terminal = new Terminal(
-            new StringReader(input), output, error, language, Colours: false, IsInteractive: false, Width: null, Folder,
-            name => environment?.GetValueOrDefault(name))
+        var terminal = Terminal(output, error) with
         {
+            Input = new StringReader(input),
+            Language = language,
+            Environment = name => environment?.GetValueOrDefault(name),
             RawInput = () => new MemoryStream(Encoding.UTF8.GetBytes(input)),
         };
         var exitCode = Wfs.Run(arguments, terminal);
         return (exitCode, Shown(output), Shown(error));
     }
+
+    public Terminal Terminal(TextWriter output, TextWriter error) => new(
+        TextReader.Null, output, error, Language.English, Colours: false, IsInteractive: false, Width: null, Folder, _ => null);
 
     public string Write(string name, string content)
     {
@@ -33,6 +37,22 @@ internal sealed class WfsRun : IDisposable
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         File.WriteAllText(path, content);
         return path;
+    }
+
+    /// <summary>A village library: one standard with its scenarios, a calendar, an agency. <paramref name="change"/> makes a mistake in the standard.</summary>
+    public WfsRun WithExample(Func<string, string>? change = null, Func<string, string>? changeScenarios = null)
+    {
+        foreach (var file in Directory.EnumerateFiles(Golden.Example, "*.yaml", SearchOption.AllDirectories))
+        {
+            var content = File.ReadAllText(file);
+            if (file.EndsWith("kartu-anggota.yaml", StringComparison.Ordinal))
+                content = change?.Invoke(content) ?? content;
+            if (file.EndsWith(".scenarios.yaml", StringComparison.Ordinal))
+                content = changeScenarios?.Invoke(content) ?? content;
+            Write(Path.GetRelativePath(Golden.Example, file), content);
+        }
+
+        return this;
     }
 
     public string Read(string name) => File.ReadAllText(Path.Combine(Folder, name));

@@ -17,7 +17,9 @@ public class ScenarioFindingsTests
     {
         var source = SourceText.From($"{name}.yaml", File.ReadAllText(Path.Combine(Corpus(), $"{name}.yaml")));
 
-        var found = ScenarioFile.Read(source).Bind(SmallOffice.Standards).Diagnostics;
+        var bound = ScenarioFile.Read(source).Bind(SmallOffice.Standards);
+        var failures = bound.Scenarios.Select(ScenarioRunner.Run).SelectMany(result => result.Failures.Select(failure => failure.AsDiagnostic(result.Scenario)));
+        var found = bound.Diagnostics.Concat(failures).OrderBy(finding => finding.Span.Start).ToArray();
 
         found.Select(finding => finding.Code).Should().Contain(name, "the case is there for this code");
         Golden(Path.Combine(Corpus(), $"{name}.expected"), AnnotatedSource.Of(source, found));

@@ -1,0 +1,85 @@
+using WorkflowStandar.Cli.Files;
+using WorkflowStandar.Cli.Shell;
+using WorkflowStandar.Compiler;
+using WorkflowStandar.Compiler.Calendars;
+using WorkflowStandar.Compiler.Scenarios;
+using WorkflowStandar.Compiler.Sources;
+using WorkflowStandar.Core.Calendars;
+
+namespace WorkflowStandar.Cli.Definitions;
+
+/// <summary>The folder <c>definitions</c> around a file: its calendars, agencies and standards, each read when first asked for.</summary>
+internal sealed class DefinitionsFolder
+{
+    public const string Name = "definitions";
+
+    private readonly Terminal terminal;
+    private readonly Lazy<CalendarLibrary> calendars;
+    private readonly Lazy<AgencyRoles> agencies;
+    private readonly Lazy<StandardHeads> standards;
+
+    private DefinitionsFolder(Terminal terminal, string? path)
+    {
+        this.terminal = terminal;
+        Path = path;
+        calendars = new(() => CalendarLibrary.Read(SourcesIn("calendars"), SourcesIn("holidays")));
+        agencies = new(() => AgencyRoles.Read(SourcesIn("agencies")));
+        standards = new(() => StandardHeads.Read(FilesIn("standards", SearchOption.AllDirectories)));
+    }
+
+    /// <summary>Null where there is none; then everything is checked by itself.</summary>
+    public string? Path { get; }
+
+    public CalendarLibrary Calendars => calendars.Value;
+
+    public StandardHeads Standards => standards.Value;
+
+    /// <summary>The nearest folder of that name at or above a file, or beside one of the folders above it.</summary>
+    public static DefinitionsFolder Around(Terminal terminal, string file) => AroundFolder(terminal,
+        file == SourceFiles.StandardInput ? terminal.Folder : System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(file, terminal.Folder)));
+
+    public static DefinitionsFolder AroundFolder(Terminal terminal, string? folder)
+    {
+        for (var at = folder; at is not null; at = System.IO.Path.GetDirectoryName(at))
+        {
+            if (System.IO.Path.GetFileName(at) == Name)
+                return new DefinitionsFolder(terminal, at);
+            if (Directory.Exists(System.IO.Path.Combine(at, Name)))
+                return new DefinitionsFolder(terminal, System.IO.Path.Combine(at, Name));
+        }
+
+        return new DefinitionsFolder(terminal, null);
+    }
+
+    public Compilation Compile(SourceText source, string? variant = null) => StandardCompiler.Compile(source, ContextFor(source), variant);
+
+    /// <exception cref="CommandFailure">The calendar is not there, or has errors.</exception>
+    public Calendar Calendar(string id)
+    {
+        if (Calendars.Calendars.TryGetValue(id, out var calendar))
+            return calendar;
+        var known = string.Join(", ", Calendars.Calendars.Keys.Order(StringComparer.Ordinal));
+        throw CommandFailure.CannotRead(
+            $"There is no calendar '{id}' without errors in {Shown}/calendars. " + (known.Length == 0 ? "There is none at all." : $"There are: {known}."),
+            $"Tidak ada kalender '{id}' tanpa kesalahan di {Shown}/calendars. " + (known.Length == 0 ? "Tidak ada satu pun." : $"Yang ada: {known}."));
+    }
+
+    public ScenarioStandards ScenarioStandards(string scenariosFile) => new ScenarioSubjects(terminal, this, scenariosFile).Standards;
+
+    public IEnumerable<string> FilesIn(string folder, SearchOption depth = SearchOption.TopDirectoryOnly)
+    {
+        var full = Path is null ? null : System.IO.Path.Combine(Path, folder);
+        return full is null || !Directory.Exists(full) ? [] : Directory.EnumerateFiles(full, "*.yaml", depth).Order(StringComparer.Ordinal);
+    }
+
+    private string Shown => Path is null ? Name : terminal.Shown(Path);
+
+    private CompilationContext ContextFor(SourceText source) => Path is null
+        ? CompilationContext.Unknown
+        : new CompilationContext(
+            [.. FilesIn("calendars").Select(file => System.IO.Path.GetFileNameWithoutExtension(file))],
+            agencies.Value.ByAgency,
+            Standards.ServiceCodesBeside(source));
+
+    private IEnumerable<SourceText> SourcesIn(string folder) => FilesIn(folder).Select(file => SourceFiles.Read(terminal, file));
+}
