@@ -61,7 +61,7 @@ public sealed class OnlineTests(DemoServer server) : IClassFixture<DemoServer>
         fields = new Dictionary<string, string>
         {
             ["pemohon"] = "Ahmad Fauzi",
-            ["akun-pengirim"] = "ahmad.fauzi@contoh.id",
+            ["surel"] = "ahmad.fauzi@contoh.id",
             ["pokok-aduan"] = "Lampu jalan padam",
         },
     });

@@ -27,6 +27,6 @@ public static class Requests
     {
         standard = "setwan-dprd-pasuruan/penanganan-pengaduan",
         channel = "situs",
-        fields = new Dictionary<string, string> { ["pemohon"] = "Ahmad Fauzi", ["akun-pengirim"] = "ahmad@contoh.id", ["pokok-aduan"] = text },
+        fields = new Dictionary<string, string> { ["pemohon"] = "Ahmad Fauzi", ["surel"] = "ahmad@contoh.id", ["pokok-aduan"] = text },
     };
 }
