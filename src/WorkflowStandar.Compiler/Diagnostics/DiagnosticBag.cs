@@ -17,6 +17,9 @@ public sealed class DiagnosticBag
 
     public bool HasErrors { get; private set; }
 
+    /// <summary>No more are kept, and the file has errors in any case: what takes time only to word a finding can be spared.</summary>
+    public bool IsFull => HasErrors && found.Count >= Limit;
+
     public void Add(Diagnostic diagnostic)
     {
         ArgumentNullException.ThrowIfNull(diagnostic);

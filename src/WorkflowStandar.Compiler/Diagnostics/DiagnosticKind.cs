@@ -6,7 +6,7 @@ namespace WorkflowStandar.Compiler.Diagnostics;
 /// <summary>A kind of finding. Each is one static field named by its code, in the catalogue class of its family.</summary>
 /// <remarks>
 /// Families: WS0xxx text, WS1xxx syntax, WS2xxx semantics, WS3xxx expressions, WS4xxx flow, WS5xxx publication,
-/// WS6xxx calendars, WS7xxx scenarios. A code is never given a second meaning; each has its page definitions/diagnostics/WSnnnn.md.
+/// WS6xxx calendars and agencies, WS7xxx scenarios. A code is never given a second meaning; each has its page definitions/diagnostics/WSnnnn.md.
 /// </remarks>
 public sealed class DiagnosticKind
 {

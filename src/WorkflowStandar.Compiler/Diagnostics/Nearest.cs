@@ -6,6 +6,9 @@ public static class Nearest
     /// <summary>Longer than any name in a standard: a pasted paragraph is nobody's misspelling.</summary>
     private const int LongestName = 64;
 
+    /// <summary>More names than any standard has; a hostile file is not compared with all of its own.</summary>
+    private const int MostCandidates = 1000;
+
     /// <summary>The candidate nearest to <paramref name="wanted"/>, or null when none is near enough to suggest.</summary>
     /// <remarks>
     /// One slip is allowed for every three characters (at least one); letter case and '_' for '-' count as no slip.
@@ -18,7 +21,7 @@ public static class Nearest
 
         var normal = Normal(wanted);
         var best = (Name: (string?)null, Slips: Math.Max(1, wanted.Length / 3) + 1);
-        foreach (var candidate in candidates)
+        foreach (var candidate in candidates.Take(MostCandidates))
         {
             if (candidate.Length > LongestName || Math.Abs(candidate.Length - wanted.Length) >= best.Slips)
                 continue;

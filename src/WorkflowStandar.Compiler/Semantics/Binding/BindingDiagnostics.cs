@@ -24,7 +24,7 @@ internal static class BindingDiagnostics
 
     public static Diagnostic DuplicateClock(Name clock, Name step) => WS2011.At(clock.Span,
         $"The step '{step}' has a clock of that name by its 'within'. Give this clock another name, or delete one of the two.",
-        $"Langkah '{step}' sudah memiliki jangka waktu bernama itu melalui 'within'. Beri jangka waktu ini nama lain, atau hapus salah satunya.")
+        $"Langkah '{step}' sudah memiliki hitungan waktu bernama itu melalui 'within'. Beri hitungan waktu ini nama lain, atau hapus salah satunya.")
         .Beside(step.Span, $"'{step}' is here.", $"'{step}' ada di sini.");
 
     public static Diagnostic AskedTwice(Name field) => WS2011.At(field.Span,

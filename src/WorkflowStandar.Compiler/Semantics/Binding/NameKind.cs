@@ -8,11 +8,11 @@ internal sealed class NameKind
     private static readonly DiagnosticKind WS2012 = DiagnosticKind.Error("Unknown role", "Jabatan tidak dikenal");
     private static readonly DiagnosticKind WS2013 = DiagnosticKind.Error("Unknown step", "Langkah tidak dikenal");
     private static readonly DiagnosticKind WS2014 = DiagnosticKind.Error("Unknown field", "Isian tidak dikenal");
-    private static readonly DiagnosticKind WS2015 = DiagnosticKind.Error("Unknown channel", "Saluran tidak dikenal");
+    private static readonly DiagnosticKind WS2015 = DiagnosticKind.Error("Unknown channel", "Kanal tidak dikenal");
     private static readonly DiagnosticKind WS2016 = DiagnosticKind.Error("Unknown list of choices", "Daftar pilihan tidak dikenal");
     private static readonly DiagnosticKind WS2017 = DiagnosticKind.Error("Unknown document", "Dokumen tidak dikenal");
     private static readonly DiagnosticKind WS2018 = DiagnosticKind.Error("Unknown register", "Buku register tidak dikenal");
-    private static readonly DiagnosticKind WS2019 = DiagnosticKind.Error("Unknown clock", "Jangka waktu tidak dikenal");
+    private static readonly DiagnosticKind WS2019 = DiagnosticKind.Error("Unknown clock", "Hitungan waktu tidak dikenal");
     private static readonly DiagnosticKind WS2020 = DiagnosticKind.Error("Unknown outcome", "Hasil tidak dikenal");
     private static readonly DiagnosticKind WS2021 = DiagnosticKind.Error("Unknown procedure", "Prosedur tidak dikenal");
     private static readonly DiagnosticKind WS2022 = DiagnosticKind.Error("The agency has no such role", "Instansi tidak memiliki jabatan itu");
@@ -35,7 +35,7 @@ internal sealed class NameKind
         "Declare it under 'intake: fields', under 'fields', or in the 'asks' of a step.",
         "Nyatakan di bawah 'intake: fields', di bawah 'fields', atau pada 'asks' sebuah langkah.");
 
-    public static NameKind Channel { get; } = new(WS2015, "channel", "saluran",
+    public static NameKind Channel { get; } = new(WS2015, "channel", "kanal",
         "Declare it under 'intake: channels'.", "Nyatakan di bawah 'intake: channels'.");
 
     public static NameKind ChoiceList { get; } = new(WS2016, "list of choices", "daftar pilihan",
@@ -47,7 +47,7 @@ internal sealed class NameKind
     public static NameKind Register { get; } = new(WS2018, "register", "buku register",
         "Declare it under 'registers', with its title.", "Nyatakan di bawah 'registers', dengan judulnya.");
 
-    public static NameKind Clock { get; } = new(WS2019, "clock", "jangka waktu",
+    public static NameKind Clock { get; } = new(WS2019, "clock", "hitungan waktu",
         "Declare it under 'clocks' of this procedure.", "Nyatakan di bawah 'clocks' prosedur ini.");
 
     public static NameKind Outcome { get; } = new(WS2020, "outcome", "hasil",
@@ -60,12 +60,10 @@ internal sealed class NameKind
         "Roles have the same name in every standard of an agency: use that of definitions/agencies, or add it there.",
         "Jabatan bernama sama dalam semua standar instansi: pakai yang ada di definitions/agencies, atau tambahkan di sana.");
 
-    public Diagnostic Unknown(Name name, IEnumerable<string> known)
-    {
-        var meant = Nearest.Name(name.Value, known);
-        return finding.At(name.Span,
-            $"No {en} is named {Quote.Of(name.Value)}. " + (meant is null ? advice.En : $"Did you mean '{meant}'?"),
-            $"Tidak ada {id} bernama {Quote.Of(name.Value)}. " + (meant is null ? advice.Id : $"Maksudnya '{meant}'?"),
-            meant is null ? [] : [Fix.ChangeTo(name.Span, meant)]);
-    }
+    public Diagnostic Unknown(Name name, IEnumerable<string> known) => Unknown(name, Nearest.Name(name.Value, known));
+
+    public Diagnostic Unknown(Name name, string? meant) => finding.At(name.Span,
+        $"No {en} is named {Quote.Of(name.Value)}. " + (meant is null ? advice.En : $"Did you mean '{meant}'?"),
+        $"Tidak ada {id} bernama {Quote.Of(name.Value)}. " + (meant is null ? advice.Id : $"Maksudnya '{meant}'?"),
+        meant is null ? [] : [Fix.ChangeTo(name.Span, meant)]);
 }

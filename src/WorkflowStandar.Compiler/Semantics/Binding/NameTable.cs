@@ -6,7 +6,11 @@ namespace WorkflowStandar.Compiler.Semantics.Binding;
 internal sealed class NameTable<T>(NameKind kind, DiagnosticBag findings)
     where T : class
 {
+    /// <summary>Comparing every wrong name with every right one takes time; beyond these, a hostile file gets no suggestions.</summary>
+    private const int MostSuggestions = 100;
+
     private readonly Dictionary<string, T> declared = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string?> meant = new(StringComparer.Ordinal);
     private readonly HashSet<string> used = new(StringComparer.Ordinal);
     private readonly List<string> names = [];
 
@@ -39,9 +43,10 @@ internal sealed class NameTable<T>(NameKind kind, DiagnosticBag findings)
             return found;
         }
 
-        findings.Add(kind.Unknown(name, names));
-        if (Nearest.Name(name.Value, names) is { } meant)
-            used.Add(meant);
+        var probably = Meant(name);
+        findings.Add(kind.Unknown(name, probably));
+        if (probably is not null)
+            used.Add(probably);
         return null;
     }
 
@@ -49,5 +54,13 @@ internal sealed class NameTable<T>(NameKind kind, DiagnosticBag findings)
     {
         foreach (var name in several)
             Use(name);
+    }
+
+    /// <summary>The declared name that somebody probably meant.</summary>
+    public string? Meant(Name name)
+    {
+        if (!meant.TryGetValue(name.Value, out var nearest) && meant.Count < MostSuggestions)
+            meant[name.Value] = nearest = Nearest.Name(name.Value, names);
+        return nearest;
     }
 }

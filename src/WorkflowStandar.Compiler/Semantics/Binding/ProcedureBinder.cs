@@ -153,7 +153,7 @@ internal sealed class ProcedureBinder
     {
         foreach (var condition in choose.Arms.Select(arm => arm.Condition).OfType<ScalarSyntax>())
         {
-            if (Conditions.Compile(condition, fields, findings) is not { } compiled)
+            if (findings.IsFull || Conditions.Compile(condition, fields, findings) is not { } compiled)
                 continue;
             conditions[condition] = compiled;
             foreach (var use in compiled.Uses.Where(use => use.Field.Value != ReservedNames.Channel))

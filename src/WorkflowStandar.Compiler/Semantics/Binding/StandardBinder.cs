@@ -74,10 +74,10 @@ internal static class StandardBinder
 
     private static void BindConflicts(Standard standard, ImmutableArray<BoundProcedure> procedures, DiagnosticBag findings)
     {
-        var known = procedures.SelectMany(procedure => procedure.Steps.Names.Concat(procedure.Clocks.Names)).Distinct(StringComparer.Ordinal).ToArray();
+        var known = procedures.SelectMany(procedure => procedure.Steps.Names.Concat(procedure.Clocks.Names)).ToHashSet(StringComparer.Ordinal);
         foreach (var decided in standard.Conflicts.SelectMany(conflict => conflict.Decides))
         {
-            if (!decided.IsMissing && !known.Contains(decided.Value, StringComparer.Ordinal))
+            if (!decided.IsMissing && !known.Contains(decided.Value) && !findings.IsFull)
                 findings.Add(NameKind.Step.Unknown(decided, known));
         }
     }

@@ -7,7 +7,7 @@ namespace WorkflowStandar.Compiler.Semantics.Clocks;
 /// <summary>WS205x: findings about one clock by itself. The only place where their codes and wording exist.</summary>
 internal static class ClockDiagnostics
 {
-    private static readonly DiagnosticKind WS2050 = DiagnosticKind.Error("What starts or stops the clock cannot be understood", "Yang memulai atau menghentikan jangka waktu tidak dapat dipahami");
+    private static readonly DiagnosticKind WS2050 = DiagnosticKind.Error("What starts or stops the clock cannot be understood", "Yang memulai atau menghentikan hitungan waktu tidak dapat dipahami");
     private static readonly DiagnosticKind WS2051 = DiagnosticKind.Error("Nothing happens", "Tidak ada yang terjadi");
     private static readonly DiagnosticKind WS2052 = DiagnosticKind.Error("The term is missing or said twice", "Jangka waktu tidak ada atau disebut dua kali");
     private static readonly DiagnosticKind WS2053 = DiagnosticKind.Error("The tiers and the values of the field differ", "Tingkat jangka waktu dan nilai isian berbeda");
@@ -46,7 +46,7 @@ internal static class ClockDiagnostics
 
     public static Diagnostic WarnsBeforeItStarts(ScalarSyntax warning, string term) => WS2054.At(warning.Span,
         $"This warning is not shorter than the term ({term}): it would come the moment the clock starts. Write a shorter one.",
-        $"Peringatan ini tidak lebih pendek daripada jangka waktunya ({term}): peringatan muncul begitu jangka waktu dimulai. Tulis yang lebih pendek.");
+        $"Peringatan ini tidak lebih pendek daripada jangka waktunya ({term}): peringatan muncul begitu hitungan waktu dimulai. Tulis yang lebih pendek.");
 
     public static Diagnostic TargetIsNeverMissed(TextSpan span) => WS2055.At(span,
         "The term is a target ('~'), reported against but never missed: nothing of this would happen. Delete it, or take '~' from the term.",
@@ -58,15 +58,15 @@ internal static class ClockDiagnostics
 
     public static Diagnostic NotAStart(ScalarSyntax written) => WS2050.At(written.Span,
         $"{Quote.Of(written.Value)} is not something that starts a clock. Write 'submitted', 'resubmitted', a step (its opening), 'step done', 'step.outcome' or 'field given'.",
-        $"{Quote.Of(written.Value)} bukan sesuatu yang memulai jangka waktu. Tulis 'submitted' (diajukan), 'resubmitted' (dilengkapi), nama langkah (saat terbuka), 'langkah done', 'langkah.hasil', atau 'isian given'.");
+        $"{Quote.Of(written.Value)} bukan sesuatu yang memulai hitungan waktu. Tulis 'submitted' (diajukan), 'resubmitted' (dilengkapi), nama langkah (saat terbuka), 'langkah done', 'langkah.hasil', atau 'isian given'.");
 
     public static Diagnostic NotAStop(ScalarSyntax written) => WS2050.At(written.Span,
         $"{Quote.Of(written.Value)} is not something that stops a clock. Write a step (its completion), 'step.outcome', 'end' or the name of an end.",
-        $"{Quote.Of(written.Value)} bukan sesuatu yang menghentikan jangka waktu. Tulis nama langkah (saat selesai), 'langkah.hasil', 'end' (akhir apa pun), atau nama akhir.");
+        $"{Quote.Of(written.Value)} bukan sesuatu yang menghentikan hitungan waktu. Tulis nama langkah (saat selesai), 'langkah.hasil', 'end' (akhir apa pun), atau nama akhir.");
 
     public static Diagnostic StartsAtAnEnd(Name step) => WS2050.At(step.Span,
         $"'{step}' is an end: no time runs after it. Start the clock at a step before it.",
-        $"'{step}' adalah akhir: tidak ada waktu yang berjalan sesudahnya. Mulai jangka waktu pada langkah sebelumnya.");
+        $"'{step}' adalah akhir: tidak ada waktu yang berjalan sesudahnya. Mulai hitungan waktu pada langkah sebelumnya.");
 
     public static Diagnostic NothingHappens(TextSpan span) => WS2051.At(span,
         "Nothing happens here. Write 'notify', 'escalate', 'reassign' or 'mark', or delete it.",

@@ -16,7 +16,7 @@ internal sealed class ClockRules(BoundStandard bound, DiagnosticBag findings)
         CheckRoll(clock.Terms);
         CheckLadder(clock.Ladder, [.. clock.Terms.All]);
         if (clock.Clauses.IsEmpty && clock.Inferred is null)
-            findings.Add(ProvenanceDiagnostics.Unfounded(clock.Name, "clock", "jangka waktu"));
+            findings.Add(ProvenanceDiagnostics.Unfounded(clock.Name, "clock", "hitungan waktu"));
     }
 
     /// <summary>Warnings that come before the clock has begun, and rungs that never come.</summary>
@@ -58,10 +58,11 @@ internal sealed class ClockRules(BoundStandard bound, DiagnosticBag findings)
     {
         if (!bound.Fields.TryGetValue(by.Value, out var type) || type is not FieldType.Choice { Options: { IsEmpty: false } options })
             return;
-        var values = options.Select(option => option.Value).ToArray();
-        foreach (var tier in terms.Tiers.Where(tier => !values.Contains(tier.Value.Value, StringComparer.Ordinal)))
+        var values = options.Select(option => option.Value).ToHashSet(StringComparer.Ordinal);
+        foreach (var tier in terms.Tiers.Where(tier => !values.Contains(tier.Value.Value) && !findings.IsFull))
             findings.Add(ClockDiagnostics.UnknownTier(tier.Value, by.Value, values));
-        var missing = values.Where(value => terms.Tiers.All(tier => tier.Value.Value != value)).ToArray();
+        var tiers = terms.Tiers.Select(tier => tier.Value.Value).ToHashSet(StringComparer.Ordinal);
+        var missing = options.Select(option => option.Value).Where(value => !tiers.Contains(value)).ToArray();
         if (missing.Length > 0 && terms.Otherwise is null)
             findings.Add(ClockDiagnostics.MissingTiers(by, missing));
     }

@@ -52,7 +52,7 @@ internal sealed class ClockSection
             Forms.What("What stops it; of a list, whichever comes first.", "Yang menghentikannya; dari daftar, yang lebih dahulu."));
         var table = new KeyTable(
             isOverride ? "clock-in-variant" : "clock",
-            isOverride ? Forms.What("a clock of a variant", "jangka waktu dalam varian") : Forms.What("a clock", "jangka waktu"),
+            isOverride ? Forms.What("a clock of a variant", "hitungan waktu dalam varian") : Forms.What("a clock", "hitungan waktu"),
             title, term, roll, by, terms, otherwise, from, to, pausesDuring, clause, inferred,
             LadderSection.Warn, LadderSection.OnMiss, LadderSection.Then, extension);
         Entries = Shape.Entries(Shape.Section(table, section => new ReadClock(Read(section), section)));

@@ -56,9 +56,28 @@ internal static class TermDiagnostics
         });
 
     private static Diagnostic Bare(TextSpan span, TermProblem problem) => WS2040.At(span,
-        $"{Quote.Of(problem.Found)} alone can be counted in several ways, and the deadline would differ. {UnitsEn}",
-        $"{Quote.Of(problem.Found)} saja dapat dihitung dengan beberapa cara, dan tenggatnya akan berbeda. {UnitsId}",
+        $"{Quote.Of(problem.Found)} alone can be counted in several ways, and the deadline would differ. "
+            + (problem.Candidates.IsEmpty ? UnitsEn : $"Write {string.Join(" or ", problem.Candidates.Select(Quote.Of))}."),
+        $"{Quote.Of(problem.Found)} saja dapat dihitung dengan beberapa cara, dan tenggatnya akan berbeda. "
+            + (problem.Candidates.IsEmpty ? UnitsId : $"Tulis {string.Join(" atau ", problem.Candidates.Select(InIndonesian))}."),
         [.. problem.Candidates.Select(unit => Fix.ChangeTo(span, unit))]);
+
+    private static string InIndonesian(string unit)
+    {
+        string? meaning = unit.TrimEnd('s') switch
+        {
+            "office minute" => "menit jam kantor",
+            "office hour" => "jam kantor",
+            "working day" => "hari kerja",
+            "calendar day" => "hari kalender",
+            "elapsed minute" => "menit berjalan",
+            "elapsed hour" => "jam berjalan",
+            "month" => "bulan",
+            "year" => "tahun",
+            _ => null,
+        };
+        return meaning is null ? Quote.Of(unit) : $"{Quote.Of(unit)} ({meaning})";
+    }
 
     private static Diagnostic Unknown(TextSpan span, TermProblem problem)
     {

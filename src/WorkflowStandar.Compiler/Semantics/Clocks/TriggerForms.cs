@@ -13,7 +13,7 @@ internal static class TriggerForms
     public static Shape<TriggerReference> From { get; } = Shape.Phrase<TriggerReference>(
         Forms.What(
             "what starts the clock: 'submitted', 'resubmitted', a step, 'step done', 'step.outcome' or 'field given'",
-            "yang memulai jangka waktu: 'submitted' (diajukan), 'resubmitted' (dilengkapi), nama langkah, 'langkah done', 'langkah.hasil', atau 'isian given'"),
+            "yang memulai hitungan waktu: 'submitted' (diajukan), 'resubmitted' (dilengkapi), nama langkah, 'langkah done', 'langkah.hasil', atau 'isian given'"),
         $"^{NamePattern}(\\.{NamePattern}| done| given)?$",
         ["submitted", "resubmitted", "verifikasi", "verifikasi done", "verifikasi.lengkap", "tanggal-kunjungan given"],
         (scalar, findings) => Read(scalar, findings, isStart: true));
@@ -21,7 +21,7 @@ internal static class TriggerForms
     private static readonly Shape<TriggerReference> Stop = Shape.Phrase<TriggerReference>(
         Forms.What(
             "what stops the clock: a step, 'step.outcome', 'end' or the name of an end",
-            "yang menghentikan jangka waktu: nama langkah, 'langkah.hasil', 'end' (akhir apa pun), atau nama akhir"),
+            "yang menghentikan hitungan waktu: nama langkah, 'langkah.hasil', 'end' (akhir apa pun), atau nama akhir"),
         $"^{NamePattern}(\\.{NamePattern})?$",
         ["tanda-terima", "klasifikasi.ditolak", "end"],
         (scalar, findings) => Read(scalar, findings, isStart: false));

@@ -25,7 +25,7 @@ internal static class ConflictSection
         "Why.", "Alasannya.");
 
     private static readonly Key<ImmutableArray<Written<Name>>> Decides = Key.Optional("decides", Forms.Names,
-        "The steps or clocks that the choice decides.", "Langkah atau jangka waktu yang ditentukan oleh pilihan ini.");
+        "The steps or clocks that the choice decides.", "Langkah atau hitungan waktu yang ditentukan oleh pilihan ini.");
 
     private static readonly KeyTable Table = new(
         "conflict", Forms.What("a conflict", "catatan pertentangan"), About, Texts, Choice, Because, Decides);

@@ -33,7 +33,7 @@ internal sealed class ClockFlow(BoundStandard bound, BoundProcedure procedure, D
     // What is not known, or never reached, has its own finding.
     private bool IsResolved(ClockDeclaration clock) => clock.To.Prepend(clock.From!).All(trigger => trigger switch
     {
-        TriggerReference.Opened opened => flow.Find(opened.Step.Value) is { } node && everywhere!.Enters(node),
+        TriggerReference.Opened opened => flow.Find(opened.Step.Value) is { Step: not StepDeclaration.End } node && everywhere!.Enters(node),
         TriggerReference.Completed completed => flow.Find(completed.Step.Value) is { } node && everywhere!.Enters(node)
             && (completed.Outcome is not { } outcome || node.Edges.Any(edge => edge.Outcome?.Value == outcome.Value)),
         _ => true,

@@ -18,13 +18,19 @@ internal static class FieldFlowDiagnostics
         $"'{field}' diisi oleh '{later}', yang tidak pernah mendahului '{at}'. Mintalah lebih awal, atau pindahkan langkah ini.")
         .Beside(later.Span, $"'{field}' is asked for here.", $"'{field}' diminta di sini.");
 
+    /// <param name="optional">Where it is asked for without being required: a step, or the declaration of the field at the intake.</param>
     public static Diagnostic MayBeEmpty(Name field, Name at, Name? optional)
     {
+        var atIntake = optional?.Value == field.Value;
         var finding = WS4011.At(field.Span,
             $"A case can come to '{at}' while '{field}' is empty, and would stand still there. "
-                + (optional is null ? "Let every way before it ask for the field." : $"Require it in '{optional}': {field}!, or required: true."),
+                + (optional is null ? "Let every way before it ask for the field."
+                    : atIntake ? $"Require it at the intake with 'required: true', or let a step before ask for it: asks: [{field}!]."
+                    : $"Require it in '{optional}': {field}!, or required: true."),
             $"Perkara dapat tiba di '{at}' saat '{field}' masih kosong, lalu terhenti di sana. "
-                + (optional is null ? "Mintalah isian itu pada setiap jalan sebelumnya." : $"Wajibkan pada '{optional}': {field}!, atau required: true."));
+                + (optional is null ? "Mintalah isian itu pada setiap jalan sebelumnya."
+                    : atIntake ? $"Wajibkan pada penerimaan dengan 'required: true', atau mintalah pada langkah sebelumnya: asks: [{field}!]."
+                    : $"Wajibkan pada '{optional}': {field}!, atau required: true."));
         return optional is null ? finding : finding.Beside(optional.Span, $"'{field}' is asked for here.", $"'{field}' diminta di sini.");
     }
 }

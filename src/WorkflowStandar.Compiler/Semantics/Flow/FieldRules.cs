@@ -97,9 +97,10 @@ internal sealed class FieldRules(BoundStandard bound, BoundProcedure procedure, 
             ? FieldFlowDiagnostics.AskedTooLate(field, span, at.Step.Name, later.Step.Name)
             : FieldFlowDiagnostics.NeverAsked(field, span, procedure.Declaration.Name.Value));
 
-    /// <summary>The step that asks for the field without requiring it.</summary>
-    private Name? OptionalAsk(string field) => fields.Askers(field)
-        .FirstOrDefault(asker => asker.Step.Asks.Any(ask => ask.Field.Value == field && ask.Required != true))?.Step.Name;
+    /// <summary>Where the field is asked for without being required: by a step, or at the intake.</summary>
+    private Name? OptionalAsk(string field) =>
+        fields.Askers(field).FirstOrDefault(asker => asker.Step.Asks.Any(ask => ask.Field.Value == field && ask.Required != true))?.Step.Name
+        ?? (fields.StartAsks(field) ? bound.Names.Fields.Find(field)?.Name : null);
 
     private bool IsKnown(string field) => bound.Names.Fields.Find(field) is not null;
 }

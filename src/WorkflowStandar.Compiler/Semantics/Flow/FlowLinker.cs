@@ -49,16 +49,18 @@ internal sealed class FlowLinker
         for (var i = 0; i < list.Length; i++)
         {
             var node = list[i];
-            var below = i + 1 < list.Length ? FlowTarget.To(list[i + 1])
-                : node.Parallel is { } parallel ? FlowTarget.Join(parallel)
-                : FlowTarget.Nothing;
-            node.Edges = [.. EdgesOf(node, below)];
+            node.Edges = [.. EdgesOf(node, Below(list, i + 1))];
             if (node.Step is not StepDeclaration.Parallel)
                 continue;
             foreach (var branch in nodes.Where(inner => inner.Parallel == node).GroupBy(inner => inner.Branch).ToArray())
                 LinkList([.. branch]);
         }
     }
+
+    private static FlowTarget Below(FlowNode[] list, int at) =>
+        at < list.Length ? FlowTarget.To(list[at])
+        : list[0].Parallel is { } parallel ? FlowTarget.Join(parallel)
+        : FlowTarget.Nothing;
 
     private IEnumerable<FlowEdge> EdgesOf(FlowNode node, FlowTarget below) => node.Step switch
     {
@@ -107,8 +109,22 @@ internal sealed class FlowLinker
         if (below.IsNothing)
             findings.Add(FlowDiagnostics.FallsOffTheEnd(node.Step.Name, span));
         else if (below.Node?.Step is StepDeclaration.Return back)
+        {
+            // What was meant is probably the step below the return: one slip is one finding.
             findings.Add(FlowDiagnostics.FallsIntoReturn(node.Step.Name, back.Name, span));
+            return Past(below.Node);
+        }
+
         return below;
+    }
+
+    private FlowTarget Past(FlowNode back)
+    {
+        var list = nodes.Where(node => node.Parallel == back.Parallel && node.Branch == back.Branch).ToArray();
+        var at = Array.IndexOf(list, back);
+        while (at < list.Length && list[at].Step is StepDeclaration.Return)
+            at++;
+        return Below(list, at);
     }
 
     private FlowTarget Named(Name name, FlowNode from, FlowTarget below)
@@ -119,16 +135,26 @@ internal sealed class FlowLinker
             return JoinOf(name, from);
         if (name.IsMissing || steps.Use(name) is null)
         {
-            // What was probably meant stands in, so that one slip is one finding.
-            var meant = name.IsMissing ? null : Nearest.Name(name.Value, steps.Names);
+            // What was probably meant stands in.
+            var meant = name.IsMissing ? null : steps.Meant(name);
             isComplete &= meant is not null;
             return meant is null ? FlowTarget.Nothing : FlowTarget.To(byName[meant]);
         }
 
         var target = byName[name.Value];
-        if (target.Step is not StepDeclaration.End && (target.Parallel != from.Parallel || target.Branch != from.Branch))
-            findings.Add(FlowDiagnostics.CrossesABranch(name, target.Parallel is not null && from.BranchIn(target.Parallel) is null));
-        return FlowTarget.To(target);
+        return target.Step is StepDeclaration.End || (target.Parallel == from.Parallel && target.Branch == from.Branch)
+            ? FlowTarget.To(target)
+            : Across(name, from, target);
+    }
+
+    /// <summary>A way across the border of a branch; what stands in for it is the join, or the parallel that is entered.</summary>
+    private FlowTarget Across(Name name, FlowNode from, FlowNode target)
+    {
+        var into = target.Parallel is { } entered && from.BranchIn(entered) is null ? entered : null;
+        findings.Add(FlowDiagnostics.CrossesABranch(name, into is not null));
+        return into is not null ? FlowTarget.To(into)
+            : from.Parallel is { } left ? FlowTarget.Join(left)
+            : FlowTarget.To(target);
     }
 
     private FlowTarget JoinOf(Name name, FlowNode from)

@@ -12,7 +12,7 @@ internal static class IntakeDiagnostics
     private static readonly DiagnosticKind WS2032 = DiagnosticKind.Error("A choice without its values", "Pilihan tanpa nilainya");
     private static readonly DiagnosticKind WS2033 = DiagnosticKind.Error("Nobody to choose from", "Tidak ada yang dapat dipilih");
     private static readonly DiagnosticKind WS2034 = DiagnosticKind.Error("A field of another type is needed", "Diperlukan isian jenis lain");
-    private static readonly DiagnosticKind WS2035 = DiagnosticKind.Error("Required, but the channel cannot carry it", "Wajib, tetapi saluran tidak dapat menyampaikannya");
+    private static readonly DiagnosticKind WS2035 = DiagnosticKind.Error("Required, but the channel cannot carry it", "Wajib, tetapi kanal tidak dapat menyampaikannya");
     private static readonly DiagnosticKind WS2036 = DiagnosticKind.Error("Not a field of the intake", "Bukan isian penerimaan");
 
     public static Diagnostic NotADecimal(ScalarSyntax written) => WS2030.At(written.Span,
@@ -53,10 +53,10 @@ internal static class IntakeDiagnostics
             ? $"The channel '{channel}' requires '{without}' and says that it cannot carry it: nobody could hand in. Delete it from one of the two."
             : $"'{without}' is required of everybody, but the channel '{channel}' cannot carry it: nobody could hand in. Delete 'required' and name it under 'requires' of the channels that can.",
         requiredByChannel
-            ? $"Saluran '{channel}' mewajibkan '{without}' sekaligus menyatakan tidak dapat menyampaikannya: tidak ada yang dapat mengajukan. Hapus dari salah satunya."
-            : $"'{without}' wajib bagi semua, tetapi saluran '{channel}' tidak dapat menyampaikannya: tidak ada yang dapat mengajukan. Hapus 'required', lalu sebut pada 'requires' saluran yang dapat.");
+            ? $"Kanal '{channel}' mewajibkan '{without}' sekaligus menyatakan tidak dapat menyampaikannya: tidak ada yang dapat mengajukan. Hapus dari salah satunya."
+            : $"'{without}' wajib bagi semua, tetapi kanal '{channel}' tidak dapat menyampaikannya: tidak ada yang dapat mengajukan. Hapus 'required', lalu sebut pada 'requires' kanal yang dapat.");
 
     public static Diagnostic NotOfTheIntake(Name field, string channel) => WS2036.At(field.Span,
         $"'{field}' is no field of the intake, so the channel '{channel}' never carries it. Move it under 'intake: fields', or delete it here.",
-        $"'{field}' bukan isian penerimaan, sehingga saluran '{channel}' tidak pernah menyampaikannya. Pindahkan ke bawah 'intake: fields', atau hapus di sini.");
+        $"'{field}' bukan isian penerimaan, sehingga kanal '{channel}' tidak pernah menyampaikannya. Pindahkan ke bawah 'intake: fields', atau hapus di sini.");
 }

@@ -10,20 +10,20 @@ internal sealed record IntakeDeclaration(ImmutableArray<ChannelDeclaration> Chan
 internal static class IntakeSection
 {
     private static readonly Key<Text> Title = Key.Optional("title", Shape.LocalText,
-        "What the public calls this way in.", "Sebutan saluran ini bagi masyarakat.");
+        "What the public calls this way in.", "Sebutan kanal ini bagi masyarakat.");
 
     private static readonly Key<bool> SelfService = Key.Optional("self-service", Shape.YesNo,
         "true: the applicant hands in without an officer, by a form on a website.",
         "true: pemohon menyampaikan sendiri tanpa petugas, melalui formulir di situs web.");
 
     private static readonly Key<ImmutableArray<Written<Name>>> Requires = Key.Optional("requires", Forms.Names,
-        "Fields needed through this channel, besides the required ones.", "Isian yang wajib melalui saluran ini, selain yang memang wajib.");
+        "Fields needed through this channel, besides the required ones.", "Isian yang wajib melalui kanal ini, selain yang memang wajib.");
 
     private static readonly Key<ImmutableArray<Written<Name>>> Without = Key.Optional("without", Forms.Names,
-        "Fields that this channel cannot carry, such as a signature by SMS.", "Isian yang tidak dapat disampaikan melalui saluran ini, seperti tanda tangan lewat SMS.");
+        "Fields that this channel cannot carry, such as a signature by SMS.", "Isian yang tidak dapat disampaikan melalui kanal ini, seperti tanda tangan lewat SMS.");
 
     private static readonly KeyTable ChannelTable = new(
-        "channel", Forms.What("a channel", "saluran"), Title, SelfService, Requires, Without);
+        "channel", Forms.What("a channel", "kanal"), Title, SelfService, Requires, Without);
 
     private static readonly Shape<ChannelDeclaration> Channel = Shape.Section(ChannelTable, section => new ChannelDeclaration(
         Name.Missing(section.Span),
@@ -34,7 +34,7 @@ internal static class IntakeSection
         section.Span));
 
     private static readonly Key<ImmutableArray<WrittenEntry<ChannelDeclaration>>> Channels = Key.Required("channels", Shape.Entries(Channel),
-        "The ways in: counter, letter, e-mail, website.", "Saluran masuk: loket, surat, surel, situs web.");
+        "The ways in: counter, letter, e-mail, website.", "Kanal masuk: loket, surat, surel, situs web.");
 
     private static readonly Key<ImmutableArray<FieldDeclaration>> Fields = Key.Optional("fields", FieldSection.Fields(FieldOrigin.Intake),
         "What the applicant fills in; the requirements of the standard, as a form.", "Yang diisi pemohon; persyaratan standar, dalam bentuk formulir.");

@@ -19,7 +19,7 @@ internal static class ProcedureSection
 
     private static readonly Key<StartDeclaration> Starts = Key.Required("starts", StartForms.Form,
         "What brings a case about: channels, an internal directive, or a schedule.",
-        "Yang memulai perkara: saluran, arahan internal, atau jadwal.");
+        "Yang memulai perkara: kanal, arahan internal, atau jadwal.");
 
     private static readonly Key<ImmutableArray<Written<StepDeclaration>>> Steps = Key.Required("steps", StepReader.Steps,
         "The steps, one below the other; each goes on to the one below unless it says otherwise.",
@@ -65,7 +65,7 @@ internal static class StartForms
         Forms.Names.To<StartDeclaration>(names => new StartDeclaration.ByApplicant([.. names.Select(name => name.Value)]));
 
     public static Shape<StartDeclaration> Form { get; } = Shape.Either(
-        Forms.What("channels, { internal: roles } or { every: 1 month }", "saluran, { internal: jabatan }, atau { every: 1 month }"),
+        Forms.What("channels, { internal: roles } or { every: 1 month }", "kanal, { internal: jabatan }, atau { every: 1 month }"),
         scalar: ByApplicant,
         list: ByApplicant,
         mapping: Shape.Variants(

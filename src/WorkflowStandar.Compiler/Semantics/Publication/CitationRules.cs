@@ -53,8 +53,13 @@ internal sealed class CitationRules(BoundStandard bound, DiagnosticBag findings)
     private void Cite(Written<string> citation, bool keepsTime = false)
     {
         var found = clauses.Find(citation.Value);
-        if (found.Count == 0)
-            findings.Add(PublicationDiagnostics.LeadsNowhere(citation.Span, citation.Value, Nearest.Name(citation.Value, clauses.Citations)));
+        if (found.Count == 0 && !findings.IsFull)
+        {
+            var meant = Nearest.Name(citation.Value, clauses.Citations);
+            findings.Add(PublicationDiagnostics.LeadsNowhere(citation.Span, citation.Value, meant));
+            found = meant is null ? [] : clauses.Find(meant);
+        }
+
         cited.UnionWith(found);
         if (keepsTime)
             timed.UnionWith(found);

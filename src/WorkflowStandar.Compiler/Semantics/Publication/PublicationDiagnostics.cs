@@ -41,7 +41,7 @@ internal static class PublicationDiagnostics
 
     public static Diagnostic UnusedRole(Titled role) => WS5005.At(role.Name.Span,
         $"The role '{role.Name}' is used by no step, clock or field. Delete it, or give it its work.",
-        $"Jabatan '{role.Name}' tidak dipakai oleh langkah, jangka waktu, atau isian mana pun. Hapus, atau beri tugasnya.");
+        $"Jabatan '{role.Name}' tidak dipakai oleh langkah, hitungan waktu, atau isian mana pun. Hapus, atau beri tugasnya.");
 
     public static Diagnostic Unused(Name name, string en, string id) => WS5006.At(name.Span,
         $"The {en} '{name}' is declared and never used. Delete it, or use it.",
@@ -53,12 +53,12 @@ internal static class PublicationDiagnostics
 
     public static Diagnostic NotTheTermOfTheText(TextSpan term, string written, ProseTerm inText, Clause clause) => WS5008.At(term,
         $"The text of {clause.Citation} says '{inText.Words}', the clock says {written}. Follow the text, or say why not: with 'inferred' on the clock, or under 'conflicts' with 'decides'.",
-        $"Teks {clause.Citation} menyebut '{inText.Words}', jangka waktu ini {written}. Ikuti teksnya, atau jelaskan mengapa tidak: dengan 'inferred' pada jangka waktu ini, atau di bawah 'conflicts' dengan 'decides'.")
+        $"Teks {clause.Citation} menyebut '{inText.Words}', hitungan waktu ini {written}. Ikuti teksnya, atau jelaskan mengapa tidak: dengan 'inferred' pada hitungan waktu ini, atau di bawah 'conflicts' dengan 'decides'.")
         .Beside(clause.Span, $"The clause {clause.Citation} is here.", $"Butir {clause.Citation} ada di sini.");
 
     public static Diagnostic NothingEnforces(Clause clause, ProseTerm inText) => WS5009.At(clause.Span,
         $"The text promises '{inText.Words}', but no clock cites {clause.Citation}: nobody would notice a miss. Add a clock with 'clause: {clause.Citation}', or say under 'conflicts' why there is none.",
-        $"Teks menjanjikan '{inText.Words}', tetapi tidak ada jangka waktu yang merujuk {clause.Citation}: keterlambatan tidak akan diketahui. Tambahkan di bawah 'clocks' dengan 'clause: {clause.Citation}', atau jelaskan di bawah 'conflicts'.");
+        $"Teks menjanjikan '{inText.Words}', tetapi tidak ada hitungan waktu yang merujuk {clause.Citation}: keterlambatan tidak akan diketahui. Tambahkan di bawah 'clocks' dengan 'clause: {clause.Citation}', atau jelaskan di bawah 'conflicts'.");
 
     public static Diagnostic NoTitle(Name name, Text shown) => WS5010.At(name.Span,
         $"'{name}' has no title; officials and citizens read '{shown.Id}'. Add 'title:' with the words of the office.",

@@ -17,7 +17,7 @@ internal sealed class UseRules(BoundStandard bound, DiagnosticBag findings)
         foreach (var role in standard.Roles.Where(role => !names.Roles.IsUsed(role.Name.Value)))
             findings.Add(PublicationDiagnostics.UnusedRole(role));
         CheckCompetence();
-        Unused(standard.Channels.Select(channel => channel.Name), names.Channels, "channel", "saluran");
+        Unused(standard.Channels.Select(channel => channel.Name), names.Channels, "channel", "kanal");
         Unused(standard.Choices.Select(list => list.Name), names.Choices, "list of choices", "daftar pilihan");
         Unused(standard.Documents.Select(document => document.Name), names.Documents, "document", "dokumen");
         Unused(standard.Registers.Select(register => register.Name), names.Registers, "register", "buku register");

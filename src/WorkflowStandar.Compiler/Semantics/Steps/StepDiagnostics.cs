@@ -36,8 +36,8 @@ internal static class StepDiagnostics
         $"'{parallel}' memiliki {branches} cabang, dan tidak ada yang berdampingan. Tambahkan cabang lain, atau tulis langkahnya tanpa 'parallel'.");
 
     public static Diagnostic NobodyActs(Name notBy, string kind) => WS2065.At(notBy.Span,
-        $"'{notBy}' is a '{kind}', which nobody does. Name the task whose actor may not do this one.",
-        $"'{notBy}' adalah '{kind}', yang tidak dikerjakan siapa pun. Sebut tugas yang pelaksananya tidak boleh mengerjakan ini.");
+        $"'{notBy}' ({kind}) is done by nobody. Name the task whose actor may not do this one.",
+        $"'{notBy}' ({kind}) tidak dikerjakan siapa pun. Sebut tugas yang pelaksananya tidak boleh mengerjakan ini.");
 
     public static Diagnostic NotByItself(Name notBy) => WS2065.At(notBy.Span,
         "'not-by' names the task itself. Name the earlier task whose actor may not do this one.",
@@ -49,5 +49,5 @@ internal static class StepDiagnostics
 
     public static Diagnostic NothingToMiss(ScalarSyntax key) => WS2060.At(key.Span,
         $"'{key.Value}' needs a term: write 'within:' on this step, or move it to the clock under 'clocks'.",
-        $"'{key.Value}' memerlukan jangka waktu: tulis 'within:' pada langkah ini, atau pindahkan ke jangka waktu di bawah 'clocks'.");
+        $"'{key.Value}' memerlukan jangka waktu: tulis 'within:' pada langkah ini, atau pindahkan ke hitungan waktu di bawah 'clocks'.");
 }

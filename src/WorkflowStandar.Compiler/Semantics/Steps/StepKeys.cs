@@ -81,10 +81,10 @@ internal static class StepKeys
         "The step that the case goes on at once the file is complete.", "Langkah tempat perkara dilanjutkan setelah berkas dilengkapi.");
 
     public static readonly Key<ImmutableArray<Written<Name>>> Pauses = Key.Optional("pauses", Forms.Names,
-        "Clocks that stand still meanwhile.", "Jangka waktu yang berhenti sementara itu.");
+        "Clocks that stand still meanwhile.", "Hitungan waktu yang berhenti sementara itu.");
 
     public static readonly Key<ImmutableArray<Written<Name>>> Resets = Key.Optional("resets", Forms.Names,
-        "Clocks that begin anew afterwards.", "Jangka waktu yang dimulai lagi sesudahnya.");
+        "Clocks that begin anew afterwards.", "Hitungan waktu yang dimulai lagi sesudahnya.");
 
     public static readonly Key<Term> LapsesAfter = Key.Optional("lapses-after", TermForms.Length,
         "How long the applicant has; then the case lapses.", "Berapa lama waktu pemohon; setelah itu perkara gugur.");

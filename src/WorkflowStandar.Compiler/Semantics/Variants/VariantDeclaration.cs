@@ -47,11 +47,11 @@ public sealed class VariantProcedure
 internal static class VariantSection
 {
     private static readonly Key<Text> Title = Key.Optional("title", Shape.LocalText,
-        "What tells it from the standard's own clocks.", "Yang membedakannya dari jangka waktu standar.");
+        "What tells it from the standard's own clocks.", "Yang membedakannya dari hitungan waktu standar.");
 
     private static readonly Key<ImmutableArray<WrittenEntry<ImmutableArray<WrittenEntry<ReadClock>>>>> Clocks = Key.Required("clocks",
         Shape.Entries(ClockSection.OfVariant.Entries),
-        "By procedure and clock: the keys that replace those of the clock.", "Menurut prosedur dan jangka waktu: kunci yang menggantikan.");
+        "By procedure and clock: the keys that replace those of the clock.", "Menurut prosedur dan hitungan waktu: kunci yang menggantikan.");
 
     private static readonly KeyTable Table = new(
         "variant", Forms.What("a variant", "varian"), Title, Clocks);

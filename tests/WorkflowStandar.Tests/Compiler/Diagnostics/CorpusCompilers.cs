@@ -1,4 +1,4 @@
-using WorkflowStandar.Compiler;
+using WorkflowStandar.Compiler.Agencies;
 using WorkflowStandar.Compiler.Diagnostics;
 using WorkflowStandar.Compiler.Sources;
 using WorkflowStandar.Compiler.Syntax;
@@ -12,7 +12,7 @@ namespace WorkflowStandar.Tests.Compiler.Diagnostics;
 internal static class CorpusCompilers
 {
     /// <summary>Families of which every code must have its case here; scenarios (WS7xxx) keep theirs beside their tests.</summary>
-    public static bool IsOfAFamilyHere(string code) => code[2] is '0' or '1' or '3' or '6';
+    public static bool IsOfAFamilyHere(string code) => code[2] is not '7';
 
     public static Func<SourceText, IReadOnlyList<Diagnostic>> For(string name) => Path.GetFileName(name)[..4] switch
     {
@@ -20,7 +20,9 @@ internal static class CorpusCompilers
         "WS11" => VisitForm.Check,
         "WS30" => ConditionForm.Check,
         "WS60" => CalendarForm.Check,
-        ['W', 'S', '2' or '4' or '5', ..] => source => StandardCompiler.Compile(source, CompilationContext.Unknown).Diagnostics,
+        "WS61" => source => AgencyFile.Read(source).Diagnostics,
+        _ when Path.GetFileName(name).StartsWith("WS2006", StringComparison.Ordinal) => source => SmallOffice.Compile(source, "terbitan").Diagnostics,
+        ['W', 'S', '2' or '4' or '5', ..] => source => SmallOffice.Compile(source).Diagnostics,
         var family => throw new NotSupportedException($"No compiler reads the corpus family {family}xx yet."),
     };
 }

@@ -1,0 +1,54 @@
+using WorkflowStandar.Compiler.Diagnostics;
+using WorkflowStandar.Compiler.Semantics;
+using WorkflowStandar.Compiler.Sources;
+
+namespace WorkflowStandar.Compiler.Agencies;
+
+/// <summary>WS61xx: findings about agency files. The only place where their codes and wording exist.</summary>
+internal static class AgencyDiagnostics
+{
+    private static readonly DiagnosticKind WS6101 = DiagnosticKind.Error("Unknown unit", "Bagian tidak dikenal");
+    private static readonly DiagnosticKind WS6102 = DiagnosticKind.Error("A role that answers for itself", "Jabatan yang menjadi atasannya sendiri");
+    private static readonly DiagnosticKind WS6103 = DiagnosticKind.Error("A person is there twice", "Orang tercatat dua kali");
+    private static readonly DiagnosticKind WS6104 = DiagnosticKind.Error("The substitution is not complete", "Penggantian tidak lengkap");
+    private static readonly DiagnosticKind WS6105 = DiagnosticKind.Error("Unknown person", "Orang tidak dikenal");
+
+    public static Diagnostic UnknownUnit(Name unit, IEnumerable<string> known)
+    {
+        var meant = Nearest.Name(unit.Value, known);
+        return WS6101.At(unit.Span,
+            $"No unit is named {Quote.Of(unit.Value)}. " + (meant is null ? "Declare it under 'units', with its title." : $"Did you mean '{meant}'?"),
+            $"Tidak ada bagian bernama {Quote.Of(unit.Value)}. " + (meant is null ? "Nyatakan di bawah 'units', dengan sebutannya." : $"Maksudnya '{meant}'?"),
+            meant is null ? [] : [Fix.ChangeTo(unit.Span, meant)]);
+    }
+
+    public static Diagnostic AnswersForItself(Name superior, Name role) => WS6102.At(superior.Span,
+        $"Climbing from superior to superior, '{role}' comes back to itself: an escalation would go in circles. Correct one of the superiors.",
+        $"Dari atasan ke atasan, '{role}' kembali kepada dirinya sendiri: eskalasi akan berputar. Perbaiki salah satu atasannya.");
+
+    public static Diagnostic SamePerson(Name id, Name first) => WS6103.At(id.Span,
+        $"A person with the id '{id}' is there already. Give each person an id of their own, and all their roles in one place.",
+        $"Orang dengan id '{id}' sudah ada. Beri setiap orang id sendiri, dan semua jabatannya di satu tempat.")
+        .Beside(first.Span, $"'{id}' is first here.", $"'{id}' pertama kali ada di sini.");
+
+    public static Diagnostic SubstitutionIncomplete(TextSpan span) => WS6104.At(span,
+        "A substitution has three keys: 'substitute' with a person, 'from' and 'until' with dates. Add what is missing, or delete the others.",
+        "Penggantian memiliki tiga kunci: 'substitute' dengan orangnya, 'from' dan 'until' dengan tanggalnya. Tambahkan yang kurang, atau hapus yang lain.");
+
+    public static Diagnostic AbsenceReversed(TextSpan span) => WS6104.At(span,
+        "'until' lies before 'from': the substitution would never hold. Exchange the two dates.",
+        "'until' mendahului 'from': penggantian tidak pernah berlaku. Tukar kedua tanggalnya.");
+
+    public static Diagnostic SubstitutesThemselves(Name substitute) => WS6105.At(substitute.Span,
+        $"'{substitute}' cannot stand in for themselves. Name another person.",
+        $"'{substitute}' tidak dapat menggantikan dirinya sendiri. Sebut orang lain.");
+
+    public static Diagnostic UnknownPerson(Name substitute, IEnumerable<string> known)
+    {
+        var meant = Nearest.Name(substitute.Value, known);
+        return WS6105.At(substitute.Span,
+            $"No person has the id {Quote.Of(substitute.Value)}. " + (meant is null ? "Add them under 'people'." : $"Did you mean '{meant}'?"),
+            $"Tidak ada orang dengan id {Quote.Of(substitute.Value)}. " + (meant is null ? "Tambahkan di bawah 'people'." : $"Maksudnya '{meant}'?"),
+            meant is null ? [] : [Fix.ChangeTo(substitute.Span, meant)]);
+    }
+}
