@@ -42,10 +42,11 @@ internal sealed class DefinitionsFolder
     {
         for (var at = folder; at is not null; at = System.IO.Path.GetDirectoryName(at))
         {
-            if (System.IO.Path.GetFileName(at) == Name)
-                return new DefinitionsFolder(terminal, at);
+            // A checkout may itself be in a folder of that name: what lies within goes first.
             if (Directory.Exists(System.IO.Path.Combine(at, Name)))
                 return new DefinitionsFolder(terminal, System.IO.Path.Combine(at, Name));
+            if (System.IO.Path.GetFileName(at) == Name)
+                return new DefinitionsFolder(terminal, at);
         }
 
         return new DefinitionsFolder(terminal, null);

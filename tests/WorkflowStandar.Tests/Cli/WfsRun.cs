@@ -9,7 +9,10 @@ namespace WorkflowStandar.Tests.Cli;
 /// <summary>A folder of its own, in which the tool is run as a designer runs it.</summary>
 internal sealed class WfsRun : IDisposable
 {
-    public WfsRun() => Folder = Directory.CreateTempSubdirectory("wfs-").FullName;
+    private readonly string created = Directory.CreateTempSubdirectory("wfs-").FullName;
+
+    /// <param name="named">The name of the folder; null: any.</param>
+    public WfsRun(string? named = null) => Folder = named is null ? created : Directory.CreateDirectory(Path.Combine(created, named)).FullName;
 
     public string Folder { get; }
 
@@ -78,7 +81,7 @@ internal sealed class WfsRun : IDisposable
         return (process.ExitCode, output.Replace(Folder, "~", StringComparison.Ordinal), error.Result.Replace(Folder, "~", StringComparison.Ordinal));
     }
 
-    public void Dispose() => Directory.Delete(Folder, recursive: true);
+    public void Dispose() => Directory.Delete(created, recursive: true);
 
     private string Shown(StringWriter writer) => writer.ToString().Replace(Folder, "~", StringComparison.Ordinal);
 }

@@ -20,6 +20,14 @@ public sealed class TestCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_checkout_in_a_folder_named_definitions_runs_its_scenarios()
+    {
+        using var checkout = new WfsRun(named: "definitions");
+
+        checkout.WithExample().Run(["test"]).Output.Should().EndWith("2 scenarios: 2 passed\n");
+    }
+
+    [Fact]
     public void A_failure_shows_the_difference_the_instant_and_the_line()
     {
         var (exitCode, output, _) = wfs.WithExample(changeScenarios: Wrong).Run(["test", Scenarios]);
