@@ -112,6 +112,22 @@ public abstract partial class StoreConformance
     }
 
     [Fact]
+    public async Task A_case_without_promises_has_nothing_to_re_plan_and_is_not_asked_again()
+    {
+        var house = await OpenHouseAsync();
+        house.Plans.Publish(Office.Plan("tanpa-hitungan", clocks: false));
+        var submitted = await house.SubmitAsync();
+        house.Plans.Calendar = Office.Calendar("2026-2", NewHoliday);
+        var replanning = new CalendarReplanning(house.Storage.Cases, house.Engine, house.Plans);
+
+        (await replanning.RunAsync("kantor")).Replanned.Should().Be(1);
+
+        (await replanning.RunAsync("kantor")).Replanned.Should().Be(0);
+        (await house.StateAsync(submitted.Case)).Version.Should().Be(submitted.State.Version);
+        (await house.ProblemsAsync()).Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task A_case_that_cannot_be_re_planned_is_named_and_the_others_are()
     {
         var house = await OpenHouseAsync();

@@ -56,7 +56,7 @@ internal static class Office
             [HolidayKind.National]),
         [new HolidayList("libur", edition, [.. closed.Select(date => new Holiday(date, HolidayKind.National, new Words("Libur", "Holiday"), HolidayStatus.Decreed))])]);
 
-    public static Plan Plan(string edition = "2026", string signStep = "tanda-tangan") => new(
+    public static Plan Plan(string edition = "2026", string signStep = "tanda-tangan", bool clocks = true) => new(
         Standard,
         edition,
         $"hash-{edition}",
@@ -75,7 +75,7 @@ internal static class Office
             new ProcedureStart.ByApplicant([Counter]),
             Target.To(Receive),
             Steps(new StepKey(signStep)),
-            Clocks)]);
+            clocks ? Clocks : [])]);
 
     public static ImmutableDictionary<FieldKey, FieldValue> Form(string name = "Warga Pasuruan") =>
         ImmutableDictionary<FieldKey, FieldValue>.Empty.Add(Applicant, FieldValue.Of(name));
