@@ -13,19 +13,27 @@ public sealed class CalendarReplanning(ICaseStore store, CaseEngine engine, IPla
     public async Task<ReplanningResult> RunAsync(string calendarId, CancellationToken cancellation = default)
     {
         var edition = (await plans.CalendarAsync(calendarId, cancellation)).Edition;
-        var failed = ImmutableDictionary<CaseKey, string>.Empty;
-        for (var replanned = 0; ;)
+        var tried = new Dictionary<CaseKey, string?>();
+        while (true)
         {
             // Those that failed are still found: asking for as many more reaches past them.
-            var found = await store.PlannedOtherwiseAsync(calendarId, edition, AtOnce + failed.Count, cancellation);
-            var left = found.Where(key => !failed.ContainsKey(key)).ToList();
+            var failed = tried.Count(pair => pair.Value is not null);
+            var found = await store.PlannedOtherwiseAsync(calendarId, edition, AtOnce + failed, cancellation);
+            foreach (var key in found.Where(key => tried.TryGetValue(key, out var error) && error is null))
+                tried[key] = "Re-planning was accepted, and the case is on another edition still.";
+            var left = found.Where(key => !tried.ContainsKey(key)).ToList();
             if (left.Count == 0)
-                return new ReplanningResult(edition, replanned, failed);
-            var errors = await Task.WhenAll(left.Select(key => ReplanAsync(key)));
-            failed = failed.AddRange(left.Zip(errors).Where(pair => pair.Second is not null).Select(pair => KeyValuePair.Create(pair.First, pair.Second!)));
-            replanned += errors.Count(error => error is null);
+                return ResultOf(edition, tried);
+            foreach (var (key, error) in left.Zip(await Task.WhenAll(left.Select(ReplanAsync))))
+                tried[key] = error;
             cancellation.ThrowIfCancellationRequested();
         }
+    }
+
+    private static ReplanningResult ResultOf(string edition, Dictionary<CaseKey, string?> tried)
+    {
+        var failed = tried.Where(pair => pair.Value is not null).ToImmutableDictionary(pair => pair.Key, pair => pair.Value!);
+        return new ReplanningResult(edition, tried.Count - failed.Count, failed);
     }
 
     private async Task<string?> ReplanAsync(CaseKey key)
