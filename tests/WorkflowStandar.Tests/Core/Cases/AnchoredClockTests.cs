@@ -92,10 +92,11 @@ public class AnchoredClockTests
         var desk = new Desk(Given.A.Plan
             .Field("tanggal", new FieldType.Date())
             .Task("pihak-lain").End()
-            .Clock("usulan", "3 working days before tanggal", pausesDuring: "pihak-lain", rungs: [PlanText.Miss()])).Submitted("loket", null, ("tanggal", "2026-12-10"));
+            .Clock("usulan", "3 working days before tanggal", pausesDuring: "pihak-lain", rungs: [PlanText.Warn("1 working day"), PlanText.Miss()])).Submitted("loket", null, ("tanggal", "2026-12-10"));
         desk.Clock("usulan").Status.Should().Be(ClockStatus.Paused);
         desk.Due("usulan").Should().Be("2026-12-07 16:00");
+        desk.NextAlarm.Should().Be("2026-12-04 16:30");
 
-        desk.At("2026-12-08 08:00").Rung().Clock("usulan").Fired.Should().Equal("miss");
+        desk.At("2026-12-08 08:00").Rung().Clock("usulan").Fired.Should().Equal("warn-1-working-day", "miss");
     }
 }

@@ -114,6 +114,23 @@ public class ClockTests
     }
 
     [Fact]
+    public void Only_the_first_value_of_a_field_starts_and_stops_clocks()
+    {
+        var desk = Submitted(Given.A.Plan
+            .LaterField("nomor", new FieldType.Text())
+            .Task("catat", asks: ["nomor"], outcomes: ["lagi → catat", "cukup"]).Task("arsip").End()
+            .Clock("sesudah", "1 working day", from: "nomor given", to: "catat")
+            .Clock("sebelum", "1 working day", to: "nomor given")
+            .Clock("berikutnya", "1 working day", from: "catat.lagi", to: "nomor given"));
+        desk.Completed("catat", "lagi", null, null, ("nomor", "1")).Clock("sebelum").Status.Should().Be(ClockStatus.Met);
+
+        desk.Completed("catat", "lagi", null, null, ("nomor", "2"));
+
+        desk.State.Clocks.Count(run => run.Clock.Value == "sesudah").Should().Be(1);
+        desk.Clock("berikutnya").Status.Should().Be(ClockStatus.Running);
+    }
+
+    [Fact]
     public void A_clock_stands_still_during_the_steps_that_pause_it()
     {
         var desk = Submitted(Given.A.Plan.Task("terima").Task("pihak-lain").Task("pihak-lain-lagi").Task("tutup").End()

@@ -171,6 +171,16 @@ public class MigrationTests
     }
 
     [Fact]
+    public void A_step_that_pauses_a_clock_in_the_new_edition_pauses_it_from_the_move_on()
+    {
+        Plan pausing = Given.A.Plan.Edition("2026").Task("a").Task("b").End().Clock("janji", "5 working days", pausesDuring: "a");
+        var desk = new Desk(Given.A.Plan.Task("a").Task("b").End().Clock("janji", "5 working days")).Submitted();
+
+        desk.At("2026-11-24 09:00").Do(To(pausing), Supervisor).Clock("janji").Status.Should().Be(ClockStatus.Paused);
+        desk.At("2026-11-26 09:00").Completed("a").Due("janji").Should().Be("2026-12-02 16:00");
+    }
+
+    [Fact]
     public void Only_a_supervisor_migrates_and_only_within_the_standard()
     {
         AtDraft.Refused(To(New()), Officer("tata-usaha")).Code.Should().Be("case/not-supervisor");

@@ -140,6 +140,25 @@ public class RungTests
     }
 
     [Fact]
+    public void Tasks_that_the_clock_does_not_wait_for_are_left_alone()
+    {
+        var desk = new Desk(Given.A.Plan
+            .Parallel("sisi", "all", branch => branch.Task("a"), branch => branch.Task("b"))
+            .Task("c").End()
+            .Clock("janji", "30 office minutes", to: "a, c", rungs: [Miss(Share("sekretaris"))])).Submitted();
+
+        desk.At("2026-11-23 10:00").Rung().Only<CaseEvent.StepShared>().Token.Should().Be(desk.Task("a"));
+    }
+
+    [Fact]
+    public void A_task_is_shared_with_a_role_once_and_never_with_its_own()
+    {
+        var desk = With(Miss(Share("sekretaris"), Share("persuratan")), After("1 office hour", Share("sekretaris"))).At("2026-11-24 10:00").Rung();
+
+        desk.All<CaseEvent.StepShared>().Should().ContainSingle();
+    }
+
+    [Fact]
     public void Where_none_of_its_steps_is_open_all_open_tasks_are_escalated()
     {
         var desk = new Desk(Given.A.Plan
