@@ -38,7 +38,7 @@ internal sealed class RandomCase
         var random = new Random(choice);
         var next = Desk.Now + Pass(random);
         while (noticing == Noticing.AtOnce && Desk.Alarms is { IsEmpty: false } alarms && alarms.Min(alarm => alarm.DueAt) is var due && due <= next)
-            Desk.At(due).Rung();
+            Desk.At(Instant.Max(due, Desk.Now)).Rung(); // a new calendar may have moved it to before now
         Desk.At(next);
         if (random.Next(40) == 0 && calendarChanges)
             Desk.NewCalendar(OtherEdition);
