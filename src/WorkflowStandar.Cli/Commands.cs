@@ -5,6 +5,7 @@ using WorkflowStandar.Cli.Doc;
 using WorkflowStandar.Cli.Formatting;
 using WorkflowStandar.Cli.Shell;
 using WorkflowStandar.Cli.Test;
+using WorkflowStandar.Cli.Trace;
 
 namespace WorkflowStandar.Cli;
 
@@ -18,5 +19,6 @@ internal static class Commands
         FmtCommand.Create(terminal),
         ChartCommand.Create(terminal),
         DocCommand.Create(terminal),
+        TraceCommand.Create(terminal),
     ];
 }

@@ -11,20 +11,24 @@ public static class StandardDocument
     public static string Style { get; } = ReadStyle();
 
     public static string Write(Standard standard, Plan plan, string office, string language = "id") =>
+        Page($"{standard.Title.In(language)} · {office}", office, StandardArticle.Write(standard, plan, language), language);
+
+    /// <param name="main">The <c>main</c> element.</param>
+    internal static string Page(string title, string office, string main, string language) =>
         $"""
         <!doctype html>
         <html lang="{(language == "en" ? "en" : "id")}">
         <head>
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
-        {new Markup().Element("title", $"{standard.Title.In(language)} · {office}")}
+        {new Markup().Element("title", title)}
         <style>
         {Style}
         </style>
         </head>
         <body>
         {new Markup().Open("header", "masthead").Element("p", office).Close("header")}
-        {StandardArticle.Write(standard, plan, language)}
+        {main}
         </body>
         </html>
 
