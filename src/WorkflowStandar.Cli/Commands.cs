@@ -2,6 +2,7 @@ using System.CommandLine;
 using WorkflowStandar.Cli.Chart;
 using WorkflowStandar.Cli.Check;
 using WorkflowStandar.Cli.Doc;
+using WorkflowStandar.Cli.Explain;
 using WorkflowStandar.Cli.Formatting;
 using WorkflowStandar.Cli.Shell;
 using WorkflowStandar.Cli.Test;
@@ -16,6 +17,7 @@ internal static class Commands
     [
         CheckCommand.Create(terminal),
         TestCommand.Create(terminal),
+        ExplainCommand.Create(terminal),
         FmtCommand.Create(terminal),
         ChartCommand.Create(terminal),
         DocCommand.Create(terminal),
