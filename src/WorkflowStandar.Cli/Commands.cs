@@ -1,9 +1,11 @@
 using System.CommandLine;
 using WorkflowStandar.Cli.Chart;
 using WorkflowStandar.Cli.Check;
+using WorkflowStandar.Cli.Completion;
 using WorkflowStandar.Cli.Doc;
 using WorkflowStandar.Cli.Explain;
 using WorkflowStandar.Cli.Formatting;
+using WorkflowStandar.Cli.Publish;
 using WorkflowStandar.Cli.Shell;
 using WorkflowStandar.Cli.Test;
 using WorkflowStandar.Cli.Trace;
@@ -22,5 +24,7 @@ internal static class Commands
         ChartCommand.Create(terminal),
         DocCommand.Create(terminal),
         TraceCommand.Create(terminal),
+        PublishCommand.Create(terminal),
+        CompletionCommand.Create(terminal),
     ];
 }

@@ -23,6 +23,9 @@ public sealed record Terminal(
     /// <summary>Standard input as bytes, for a file given as <c>-</c> and for the language server.</summary>
     public Func<Stream> RawInput { get; init; } = () => Stream.Null;
 
+    /// <summary>How a server is reached.</summary>
+    public Func<HttpMessageHandler> Http { get; init; } = () => new SocketsHttpHandler();
+
     public Func<Stream> RawOutput { get; init; } = () => Stream.Null;
 
     /// <summary>UTF-8 that somebody else writes, on standard output, with a line break behind it.</summary>

@@ -3,6 +3,7 @@ using System.Text;
 using WorkflowStandar.Cli;
 using WorkflowStandar.Cli.Shell;
 using WorkflowStandar.Compiler.Diagnostics;
+using WorkflowStandar.Tests.Cli.Publish;
 
 namespace WorkflowStandar.Tests.Cli;
 
@@ -16,6 +17,9 @@ internal sealed class WfsRun : IDisposable
 
     public string Folder { get; }
 
+    /// <summary>The server that the tool reaches, whatever its address.</summary>
+    public PublishCommandTests.Answering Server { get; set; } = new(System.Net.HttpStatusCode.NotFound, "{}");
+
     /// <summary>What was written on standard output and standard error, with the folder's own path shown as <c>~</c>.</summary>
     public (int ExitCode, string Output, string Error) Run(string[] arguments, string input = "", Language language = Language.English, IReadOnlyDictionary<string, string>? environment = null)
     {
@@ -25,6 +29,7 @@ internal sealed class WfsRun : IDisposable
             Input = new StringReader(input),
             Language = language,
             Environment = name => environment?.GetValueOrDefault(name),
+            Http = () => Server,
             RawInput = () => new MemoryStream(Encoding.UTF8.GetBytes(input)),
         };
         var exitCode = Wfs.Run(arguments, terminal);
@@ -61,24 +66,27 @@ internal sealed class WfsRun : IDisposable
     public string Read(string name) => File.ReadAllText(Path.Combine(Folder, name));
 
     /// <summary>The real process, once for each command: what a test inside this process cannot see.</summary>
-    public (int ExitCode, string Output, string Error) RunProcess(string[] arguments, string input = "")
+    public (int ExitCode, string Output, string Error) RunProcess(string[] arguments, string input = "") =>
+        Process("dotnet", [Path.Combine(AppContext.BaseDirectory, "wfs.dll"), .. arguments], Folder, input);
+
+    public static (int ExitCode, string Output, string Error) Process(string program, string[] arguments, string folder, string input)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "wfs.dll"), .. arguments])
+        var start = new ProcessStartInfo(program, arguments)
         {
-            WorkingDirectory = Folder,
+            WorkingDirectory = folder,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             StandardOutputEncoding = Encoding.UTF8,
         };
         start.Environment["WFS_LANG"] = "en";
-        using var process = Process.Start(start)!;
+        using var process = System.Diagnostics.Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();
         process.StandardInput.Write(input);
         process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        return (process.ExitCode, output.Replace(Folder, "~", StringComparison.Ordinal), error.Result.Replace(Folder, "~", StringComparison.Ordinal));
+        return (process.ExitCode, output.Replace(folder, "~", StringComparison.Ordinal), error.Result.Replace(folder, "~", StringComparison.Ordinal));
     }
 
     public void Dispose() => Directory.Delete(created, recursive: true);
