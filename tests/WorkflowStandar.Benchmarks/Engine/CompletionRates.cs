@@ -17,13 +17,35 @@ internal static class CompletionRates
             await RunAsync(report, clients, completions / share / StepsPerCase * StepsPerCase);
     }
 
+    /// <summary>Three rounds of both in turn; of each the best, because whatever else a machine does can only slow a round down.</summary>
     private static async Task RunAsync(Report report, int clients, int completions)
     {
-        var folder = Scratch.New();
-        var copy = Scratch.New();
+        var rounds = new List<Round>();
+        for (var round = 0; round < 3; round++)
+            rounds.Add(await RoundAsync(clients, completions));
+        var (engine, ceiling) = (rounds.MinBy(round => round.Engine.Elapsed)!, rounds.MinBy(round => round.Ceiling.Elapsed)!.Ceiling);
+        report.Row(
+            $"{clients}",
+            $"{engine.MeanBatch:0.0}",
+            $"{completions / engine.Engine.Elapsed.TotalSeconds:#,0}",
+            $"{engine.Latencies[engine.Latencies.Length / 2]:0.00}",
+            $"{engine.Latencies[(int)(engine.Latencies.Length * 0.99)]:0.00}",
+            $"{engine.Engine.Cpu.TotalMicroseconds / completions:0}",
+            $"{completions / ceiling.Elapsed.TotalSeconds:#,0}",
+            $"{ceiling.Cpu.TotalMicroseconds / completions:0}",
+            $"{ceiling.Elapsed / engine.Engine.Elapsed:0.00}");
+    }
+
+    private static async Task<Round> RoundAsync(int clients, int completions)
+    {
+        var (folder, copy) = (Scratch.New(), Scratch.New());
         try
         {
-            await RunAsync(report, clients, completions, folder, copy);
+            var office = new BenchOffice();
+            var cases = await PrepareAsync(office, folder, completions / StepsPerCase);
+            Scratch.Copy(folder, copy);
+            var (spent, latencies, batches) = await MeasureAsync(office, folder, clients, cases);
+            return new Round(spent, await CeilingAsync(copy, batches), latencies, batches.Average(batch => batch.Count));
         }
         finally
         {
@@ -32,27 +54,7 @@ internal static class CompletionRates
         }
     }
 
-    private static async Task RunAsync(Report report, int clients, int completions, string folder, string copy)
-    {
-        var office = new BenchOffice();
-        var cases = await PrepareAsync(office, folder, completions / StepsPerCase);
-        Scratch.Copy(folder, copy);
-
-        var (spent, latencies, batches) = await MeasureAsync(office, folder, clients, cases);
-        var ceiling = await CeilingAsync(copy, batches);
-
-        var engine = completions / spent.Elapsed.TotalSeconds;
-        report.Row(
-            $"{clients}",
-            $"{batches.Average(batch => batch.Count):0.0}",
-            $"{engine:#,0}",
-            $"{latencies[latencies.Length / 2]:0.00}",
-            $"{latencies[(int)(latencies.Length * 0.99)]:0.00}",
-            $"{spent.Cpu.TotalMicroseconds / completions:0}",
-            $"{completions / ceiling.Elapsed.TotalSeconds:#,0}",
-            $"{ceiling.Cpu.TotalMicroseconds / completions:0}",
-            $"{ceiling.Elapsed / spent.Elapsed:0.00}");
-    }
+    private sealed record Round(Spent Engine, Spent Ceiling, double[] Latencies, double MeanBatch);
 
     /// <summary>Cases freshly submitted, in a store that is closed again.</summary>
     private static async Task<List<CaseAnswer.Accepted>> PrepareAsync(BenchOffice office, string folder, int count)
@@ -84,11 +86,12 @@ internal static class CompletionRates
         return (watch(), [.. latencies.SelectMany(mine => mine).Order()], recording.Batches);
     }
 
-    private static async Task WarmUpAsync(BenchOffice office, CaseEngine engine)
-    {
-        for (var round = 0; round < 200; round++)
-            await DriveAsync(office, engine, Accepted(await engine.SubmitAsync(office.Submission(-round), office.Officer)), []);
-    }
+    // Enough for the runtime to compile what is hot as it finally will.
+    private static Task WarmUpAsync(BenchOffice office, CaseEngine engine) => Parallel.ForEachAsync(
+        Enumerable.Range(1, 1000),
+        new ParallelOptions { MaxDegreeOfParallelism = 32 },
+        async (round, cancellation) => await DriveAsync(
+            office, engine, Accepted(await engine.SubmitAsync(office.Submission(-round), office.Officer, cancellation: cancellation)), []));
 
     private static async Task DriveAsync(BenchOffice office, CaseEngine engine, CaseAnswer.Accepted @case, List<double> latencies)
     {

@@ -1,6 +1,6 @@
 namespace WorkflowStandar.Benchmarks.Engine;
 
-/// <summary>The engine's figures: <c>engine [rates|alarms|size] [count]</c>; all of them without a name.</summary>
+/// <summary>The engine's figures: <c>engine [rates|house] [count]</c>; all of them without a name.</summary>
 internal static class EngineFigures
 {
     public static async Task<int> RunAsync(string[] args)
@@ -10,6 +10,8 @@ internal static class EngineFigures
         var report = new Report(Console.Out);
         if (which is "rates" or "all")
             await CompletionRates.RunAsync(report, count > 0 ? count : 40_000);
+        if (which is "house" or "all")
+            await FullHouse.RunAsync(report, count > 0 ? count : 100_000);
         return 0;
     }
 }
