@@ -30,8 +30,9 @@ public static class ServerHost
         await using var app = Build(options, storage, clock);
         if (definitions is not null)
             await app.Services.GetRequiredService<DefinitionsPublisher>().PublishAsync(definitions, CancellationToken.None);
-        var firstKey = await FirstKey.MakeAsync(storage.Actors, clock.GetCurrentInstant());
         await StartAsync(app, options);
+        // Not before it is certain that it can be shown.
+        var firstKey = await FirstKey.MakeAsync(storage.Actors, clock.GetCurrentInstant());
         Announce(app, options, directory, definitions, firstKey);
         await app.WaitForShutdownAsync();
     }
@@ -76,15 +77,17 @@ public static class ServerHost
         {
             await app.StartAsync();
         }
-        catch (IOException exception) when (exception.InnerException is AddressInUseException)
+        catch (Exception exception) when (exception is FormatException or InvalidOperationException or SocketException or IOException)
         {
-            throw new StartupException($"Something is listening on {options.Urls} already. Stop it, or choose another address with --urls.", exception);
-        }
-        catch (Exception exception) when (exception is FormatException or UriFormatException or InvalidOperationException or SocketException or IOException)
-        {
-            throw new StartupException($"The server cannot listen on '{options.Urls}': {exception.Message} Write it as http://127.0.0.1:5080.", exception);
+            // The loops may run already, and must be still before the store is closed under them.
+            await app.StopAsync();
+            throw new StartupException(CannotListen(options, exception), exception);
         }
     }
+
+    private static string CannotListen(ServerOptions options, Exception exception) => exception.InnerException is AddressInUseException
+        ? $"Something is listening on {options.Urls} already. Stop it, or choose another address with --urls."
+        : $"The server cannot listen on '{options.Urls}': {exception.Message} Write it as http://127.0.0.1:5080.";
 
     private static void Announce(WebApplication app, ServerOptions options, DataDirectory directory, string? definitions, string? firstKey)
     {

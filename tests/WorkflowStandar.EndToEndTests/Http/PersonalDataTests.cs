@@ -17,7 +17,7 @@ public sealed class PersonalDataTests(DemoServer server) : IClassFixture<DemoSer
         var outsider = (await (await office.WithRoleAsync("kabag-persidangan")).GetAsync(walk.Path)).Succeeded();
 
         outsider.Text.Should().NotContain("Ahmad Fauzi").And.NotContain("ahmad@contoh.id");
-        outsider.Each("masked").Select(field => field.GetString()).Should().BeEquivalentTo("pemohon", "akun-pengirim");
+        outsider.Each("masked").Select(field => field.GetString()).Should().BeEquivalentTo("pemohon", "surel");
         outsider.Body.GetProperty("fields").GetProperty("pokok-aduan").GetString().Should().Be("Lampu jalan padam");
     }
 
@@ -61,7 +61,7 @@ public sealed class PersonalDataTests(DemoServer server) : IClassFixture<DemoSer
         {
             standard = "setwan-dprd-pasuruan/penanganan-pengaduan",
             channel = "situs",
-            fields = new Dictionary<string, string> { ["pemohon"] = name, ["akun-pengirim"] = name, ["pokok-aduan"] = name },
+            fields = new Dictionary<string, string> { ["pemohon"] = name, ["surel"] = $"{name}@contoh.id", ["pokok-aduan"] = name },
         })).Succeeded();
         await server.Public.PostAsync("cases", JsonSerializer.Serialize(new { standard = name, fields = name }));
 

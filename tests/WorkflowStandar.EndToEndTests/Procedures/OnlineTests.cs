@@ -54,15 +54,5 @@ public sealed class OnlineTests(DemoServer server) : IClassFixture<DemoServer>
         answer.Each("channels").Select(channel => channel.GetString()).Should().Equal("situs");
     }
 
-    private Task<CaseWalk> SubmitAsync() => CaseWalk.SubmitAsync(office, server.Public, new
-    {
-        standard = "setwan-dprd-pasuruan/penanganan-pengaduan",
-        channel = "situs",
-        fields = new Dictionary<string, string>
-        {
-            ["pemohon"] = "Ahmad Fauzi",
-            ["surel"] = "ahmad.fauzi@contoh.id",
-            ["pokok-aduan"] = "Lampu jalan padam",
-        },
-    });
+    private Task<CaseWalk> SubmitAsync() => CaseWalk.SubmitAsync(office, server.Public, Requests.Online());
 }
