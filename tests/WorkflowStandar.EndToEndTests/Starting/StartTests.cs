@@ -88,7 +88,7 @@ public sealed class StartTests : IDisposable
             await demo.StopAsync();
         await RefusesAsync("was made with --demo", "--urls", "http://127.0.0.1:0", "--data", Data);
 
-        await using (var real = await ServerProcess.StartAsync("--data", scratch.Under("real")))
+        await using (var real = await ServerProcess.StartAsync("--data", scratch.Under("real"), "--definitions", Nothing()))
             await real.StopAsync();
         await RefusesAsync("holds real work", "--urls", "http://127.0.0.1:0", "--data", scratch.Under("real"), "--demo");
     }
@@ -129,11 +129,15 @@ public sealed class StartTests : IDisposable
 
     private string Data => scratch.Under("data");
 
-    private Task<ServerProcess> StartAsync(params string[] arguments) => ServerProcess.StartAsync(["--data", Data, .. arguments]);
+    // Without standards to publish a start is quick; tests that are about them say where they are.
+    private Task<ServerProcess> StartAsync(params string[] arguments) =>
+        ServerProcess.StartAsync(["--data", Data, .. arguments.Contains("--definitions") ? Array.Empty<string>() : ["--definitions", Nothing()], .. arguments]);
 
-    private static async Task RefusesAsync(string expected, params string[] arguments)
+    private string Nothing() => Directory.CreateDirectory(scratch.Under("nothing")).FullName;
+
+    private async Task RefusesAsync(string expected, params string[] arguments)
     {
-        var (exitCode, output) = await ServerProcess.RunAsync(arguments);
+        var (exitCode, output) = await ServerProcess.RunAsync([.. arguments, .. arguments.Contains("--definitions") ? Array.Empty<string>() : ["--definitions", Nothing()]]);
         exitCode.Should().Be(1, "the server said: {0}", output);
         output.Should().Contain(expected).And.NotContain("   at ", "nobody who starts a server wants a stack trace");
     }
