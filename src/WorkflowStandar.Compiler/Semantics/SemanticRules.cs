@@ -32,6 +32,8 @@ internal static class SemanticRules
             steps.Check(step);
         foreach (var clock in VariantDeclaration.AllClocks(bound.Standard, procedure.Declaration))
             clocks.Check(clock);
+        if (procedure.Flow.First is null)
+            return;
         ReachRules.Check(procedure.Flow, findings);
         LoopRules.Check(procedure.Flow, findings);
         OrderRules.Check(procedure.Flow, findings);

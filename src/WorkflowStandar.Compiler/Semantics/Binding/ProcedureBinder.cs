@@ -25,6 +25,11 @@ internal sealed record BoundProcedure(
 /// <summary>Looks up the names that a procedure uses.</summary>
 internal sealed class ProcedureBinder
 {
+    /// <summary>The longest procedure in use has under 40 steps and 10 clocks.</summary>
+    private const int MostSteps = 500;
+
+    private const int MostClocks = 200;
+
     private readonly ProcedureDeclaration procedure;
     private readonly Names names;
     private readonly ImmutableDictionary<string, FieldType> fields;
@@ -55,8 +60,17 @@ internal sealed class ProcedureBinder
         var clockBinder = new ClockBinder(names, binder.steps, findings);
         foreach (var clock in VariantDeclaration.AllClocks(standard, procedure))
             clockBinder.Bind(clock);
-        var flow = FlowLinker.Link(procedure, binder.steps, findings);
-        return new BoundProcedure(procedure, binder.steps, binder.clocks, flow, binder.conditions.ToFrozenDictionary());
+        return new BoundProcedure(procedure, binder.steps, binder.clocks, binder.Link(), binder.conditions.ToFrozenDictionary());
+    }
+
+    /// <summary>The flow; of a procedure that nobody could follow, an empty one, which no rule looks into.</summary>
+    private FlowGraph Link()
+    {
+        var count = procedure.AllSteps.Count();
+        if (count <= MostSteps && procedure.Clocks.Length <= MostClocks)
+            return FlowLinker.Link(procedure, steps, findings);
+        findings.Add(StepDiagnostics.TooLong(procedure.Name, count, procedure.Clocks.Length, MostSteps, MostClocks));
+        return FlowGraph.Empty;
     }
 
     private void Declare()

@@ -14,6 +14,8 @@ internal sealed record FlowGraph(ImmutableArray<FlowNode> Nodes, FlowNode? First
         .DistinctBy(node => node.Step.Name.Value, StringComparer.Ordinal)
         .ToDictionary(node => node.Step.Name.Value, StringComparer.Ordinal);
 
+    public static FlowGraph Empty { get; } = new([], null, IsComplete: false);
+
     public FlowNode? Find(string step) => byName.GetValueOrDefault(step);
 }
 

@@ -13,10 +13,15 @@ namespace WorkflowStandar.Compiler.Semantics.Publication;
 /// <summary>Citations lead to clauses, clocks keep to the numbers of theirs, and what the text promises is kept by something.</summary>
 internal sealed class CitationRules(BoundStandard bound, DiagnosticBag findings)
 {
+    // A hostile file cites everything everywhere; beyond these nothing is compared.
+    private const int MostCompared = 50;
+    private const int MostDiscussed = 20_000;
+
     private readonly Standard standard = bound.Standard;
     private readonly ClauseIndex clauses = new(bound.Standard);
     private readonly HashSet<Clause> cited = [];
     private readonly HashSet<Clause> timed = [];
+    private readonly HashSet<(string Citation, bool KeepsTime)> seen = [];
 
     public void Check()
     {
@@ -60,6 +65,8 @@ internal sealed class CitationRules(BoundStandard bound, DiagnosticBag findings)
             found = meant is null ? [] : clauses.Find(meant);
         }
 
+        if (!seen.Add((citation.Value, keepsTime)))
+            return;
         cited.UnionWith(found);
         if (keepsTime)
             timed.UnionWith(found);
@@ -68,8 +75,8 @@ internal sealed class CitationRules(BoundStandard bound, DiagnosticBag findings)
     /// <summary>Every term of the clock is one that its clauses name, where they name any.</summary>
     private void CheckTerms(IReadOnlyList<Written<TermPromise>> promises, IEnumerable<Written<string>> citations)
     {
-        var named = citations
-            .SelectMany(citation => clauses.Find(citation.Value))
+        var named = citations.Select(citation => citation.Value).Distinct().Take(MostCompared)
+            .SelectMany(citation => clauses.Find(citation).Take(MostCompared))
             .SelectMany(clause => ProseTerms.In(clause.Text.Id).Select(term => (term, clause)))
             .ToArray();
         if (named.Length == 0)
@@ -86,6 +93,7 @@ internal sealed class CitationRules(BoundStandard bound, DiagnosticBag findings)
     private void CheckCoverage()
     {
         var discussed = string.Join('\n', standard.Conflicts.SelectMany(conflict => conflict.Texts).Select(text => text.Id));
+        discussed = discussed[..Math.Min(discussed.Length, MostDiscussed)];
         foreach (var clause in clauses.All)
         {
             if (clause.Component == ComponentKind.Time && !timed.Contains(clause)

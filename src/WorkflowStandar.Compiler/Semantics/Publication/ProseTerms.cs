@@ -97,7 +97,8 @@ internal static class ProseTerms
                 return ProseUnit.Weeks;
             case "bulan":
                 return ProseUnit.Months;
-            case "tahun":
+            // "Nomor 105 tahun 2023" names a year.
+            case "tahun" when next.Length != 4 || !char.IsAsciiDigit(next[0]):
                 return ProseUnit.Years;
             default:
                 return null;

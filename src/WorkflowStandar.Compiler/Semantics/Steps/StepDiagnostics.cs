@@ -14,6 +14,7 @@ internal static class StepDiagnostics
     private static readonly DiagnosticKind WS2063 = DiagnosticKind.Error("How does the case end?", "Bagaimana perkara berakhir?");
     private static readonly DiagnosticKind WS2064 = DiagnosticKind.Error("Nothing runs side by side", "Tidak ada yang berdampingan");
     private static readonly DiagnosticKind WS2065 = DiagnosticKind.Error("Not another pair of eyes", "Bukan pemeriksaan orang kedua");
+    private static readonly DiagnosticKind WS2066 = DiagnosticKind.Error("Too long to follow", "Terlalu panjang untuk diikuti");
 
     public static Diagnostic LapsesNowhere(Written<Term> lapses) => WS2062.At(lapses.Span,
         "The case lapses after this time, but 'lapsed' does not say into which end. Add 'lapsed: kedaluwarsa' and that end.",
@@ -50,4 +51,8 @@ internal static class StepDiagnostics
     public static Diagnostic NothingToMiss(ScalarSyntax key) => WS2060.At(key.Span,
         $"'{key.Value}' needs a term: write 'within:' on this step, or move it to the clock under 'clocks'.",
         $"'{key.Value}' memerlukan jangka waktu: tulis 'within:' pada langkah ini, atau pindahkan ke hitungan waktu di bawah 'clocks'.");
+
+    public static Diagnostic TooLong(Name procedure, int steps, int clocks, int mostSteps, int mostClocks) => WS2066.At(procedure.Span,
+        $"The procedure '{procedure}' has {steps} steps and {clocks} clocks; at most {mostSteps} and {mostClocks} can be checked. Divide it into several procedures.",
+        $"Prosedur '{procedure}' memiliki {steps} langkah dan {clocks} hitungan waktu; paling banyak {mostSteps} dan {mostClocks} yang dapat diperiksa. Bagi menjadi beberapa prosedur.");
 }
