@@ -5,7 +5,9 @@ using WorkflowStandar.Cli.Completion;
 using WorkflowStandar.Cli.Doc;
 using WorkflowStandar.Cli.Explain;
 using WorkflowStandar.Cli.Formatting;
+using WorkflowStandar.Cli.New;
 using WorkflowStandar.Cli.Publish;
+using WorkflowStandar.Cli.Run;
 using WorkflowStandar.Cli.Shell;
 using WorkflowStandar.Cli.Test;
 using WorkflowStandar.Cli.Trace;
@@ -17,8 +19,10 @@ internal static class Commands
 {
     public static IEnumerable<Command> All(Terminal terminal) =>
     [
+        NewCommand.Create(terminal),
         CheckCommand.Create(terminal),
         TestCommand.Create(terminal),
+        RunCommand.Create(terminal),
         ExplainCommand.Create(terminal),
         FmtCommand.Create(terminal),
         ChartCommand.Create(terminal),

@@ -5,6 +5,7 @@ using WorkflowStandar.Compiler.Calendars;
 using WorkflowStandar.Compiler.Scenarios;
 using WorkflowStandar.Compiler.Sources;
 using WorkflowStandar.Core.Calendars;
+using WorkflowStandar.Core.Plans;
 
 namespace WorkflowStandar.Cli.Definitions;
 
@@ -64,6 +65,12 @@ internal sealed class DefinitionsFolder
             $"There is no calendar '{id}' without errors in {Shown}/calendars. " + (known.Length == 0 ? "There is none at all." : $"There are: {known}."),
             $"Tidak ada kalender '{id}' tanpa kesalahan di {Shown}/calendars. " + (known.Length == 0 ? "Tidak ada satu pun." : $"Yang ada: {known}."));
     }
+
+    /// <summary>The roles of an agency with their titles, in the order of its file; empty where there is none.</summary>
+    public IReadOnlyList<(string Key, string Title)> RolesOf(AgencyKey agency) => agencies.Value.TitlesOf(agency);
+
+    /// <summary>The calendar that an agency names for itself.</summary>
+    public string? CalendarOf(AgencyKey agency) => agencies.Value.CalendarOf(agency);
 
     public ScenarioStandards ScenarioStandards(string scenariosFile) => new ScenarioSubjects(terminal, this, scenariosFile).Standards;
 

@@ -58,6 +58,6 @@ internal sealed class ScenarioSubjects(Terminal terminal, DefinitionsFolder fold
         if (known.TryGetValue(variant ?? "", out var subject))
             return subject;
         var plan = (variant is null ? compilation : folder.Compile(source, variant)).Plan;
-        return known[variant ?? ""] = plan is null ? null : new ScenarioSubject(plan, folder.Calendar(plan.CalendarId));
+        return known[variant ?? ""] = plan is not null && folder.Calendars.Calendars.TryGetValue(plan.CalendarId, out var calendar) ? new ScenarioSubject(plan, calendar) : null;
     }
 }

@@ -1,0 +1,63 @@
+using WorkflowStandar.Cli.Definitions;
+using WorkflowStandar.Cli.Shell;
+using WorkflowStandar.Compiler.Diagnostics;
+using WorkflowStandar.Compiler.Scenarios;
+using WorkflowStandar.Core.Plans;
+
+namespace WorkflowStandar.Cli.New;
+
+/// <summary>The files of a standard that is begun: the standard, its scenarios, and whatever of agency and calendar is not there yet.</summary>
+internal sealed record Draft(DraftFile Standard, IReadOnlyList<DraftFile> Files)
+{
+    private static readonly (string Key, string Title)[] NewRoles = [("petugas", "Petugas layanan"), ("kepala", "Kepala kantor")];
+
+    public static Draft Of(DefinitionsFolder folder, Terminal terminal, NewStandard asked, string? calendar)
+    {
+        var root = folder.Path ?? Path.Combine(terminal.Folder, DefinitionsFolder.Name);
+        var files = new List<DraftFile>();
+        var chosen = CalendarFor(folder, asked, calendar);
+        if (chosen is null)
+            files.Add(new DraftFile(Path.Combine(root, "calendars", "kantor.yaml"), Template.Calendar));
+        var roles = folder.RolesOf(new AgencyKey(asked.Agency));
+        if (roles.Count == 0)
+        {
+            files.Add(new DraftFile(Path.Combine(root, "agencies", asked.Agency + ".yaml"), Template.Agency(asked.Agency, chosen ?? "kantor", NewRoles)));
+            roles = NewRoles;
+        }
+
+        var (officer, head) = (roles[0], roles.Count > 1 ? roles[^1] : roles[0]);
+        var values = new TemplateValues(asked, CodeFor(folder, asked), chosen ?? "kantor", officer, head);
+        var path = Path.Combine(root, "standards", asked.Agency, asked.Name + ".yaml");
+        var standard = new DraftFile(path, Template.Standard(values));
+        files.Add(standard);
+        files.Add(new DraftFile(Path.ChangeExtension(path, null) + ScenarioFile.Ending, Template.Scenarios(values)));
+        return new Draft(standard, files);
+    }
+
+    private static string? CalendarFor(DefinitionsFolder folder, NewStandard asked, string? calendar)
+    {
+        if (calendar is not null)
+            return folder.Calendar(calendar).Id;
+        var known = folder.Calendars.Calendars.Keys.Order(StringComparer.Ordinal).ToArray();
+        if (folder.CalendarOf(new AgencyKey(asked.Agency)) is { } own && known.Contains(own))
+            return own;
+        return known.Length switch
+        {
+            0 => null,
+            1 => known[0],
+            _ => throw CommandFailure.WrongUse($"Which calendar? Add --calendar with one of {Quote.List(known)}.", $"Kalender yang mana? Tambahkan --calendar dengan salah satu dari {Quote.List(known)}."),
+        };
+    }
+
+    // The initials of the name, and figures behind them while another standard of the agency has the same.
+    private static string CodeFor(DefinitionsFolder folder, NewStandard asked)
+    {
+        var taken = folder.Standards.All.Where(head => head.Key?.StartsWith(asked.Agency + "/", StringComparison.Ordinal) == true).Select(head => head.Code).ToHashSet();
+        var initials = string.Concat(asked.Name.Split('-').Select(word => char.ToUpperInvariant(word[0])));
+        var code = (initials.Length >= 2 ? initials : asked.Name.ToUpperInvariant().Replace("-", "", StringComparison.Ordinal))[..Math.Min(6, initials.Length >= 2 ? initials.Length : asked.Name.Replace("-", "", StringComparison.Ordinal).Length)];
+        code = code.Length < 2 ? code + "1" : code;
+        return taken.Contains(code) ? Enumerable.Range(2, 97).Select(i => $"{code}{i}").First(candidate => !taken.Contains(candidate)) : code;
+    }
+}
+
+internal sealed record DraftFile(string Path, string Content);

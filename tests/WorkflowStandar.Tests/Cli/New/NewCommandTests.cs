@@ -1,0 +1,53 @@
+namespace WorkflowStandar.Tests.Cli.New;
+
+public sealed class NewCommandTests : IDisposable
+{
+    private const string Standard = "definitions/standards/perpustakaan-desa/kunjungan-sekolah.yaml";
+    private readonly WfsRun wfs = new();
+
+    public void Dispose() => wfs.Dispose();
+
+    [Fact]
+    public void What_it_writes_beside_other_standards_passes_check_and_every_scenario()
+    {
+        wfs.WithExample();
+
+        var (exitCode, output, _) = wfs.Run(["new", "perpustakaan-desa/kunjungan-sekolah", "--title", "Kunjungan sekolah \"gratis\""]);
+
+        exitCode.Should().Be(0);
+        output.Should().StartWith($"written: {Standard}\n").And.Contain("kunjungan-sekolah.scenarios.yaml");
+        wfs.Run(["check", "--strict", "definitions"]).Should().Be((0, "7 files: nothing wrong\n", ""));
+        wfs.Run(["test", Standard, "--cover", "all"]).ExitCode.Should().Be(0);
+        wfs.Run(["fmt", "--check", Standard]).ExitCode.Should().Be(0);
+    }
+
+    [Fact]
+    public void In_an_empty_folder_the_agency_and_a_calendar_are_written_too()
+    {
+        wfs.Run(["new", "kelurahan-baru/surat-domisili"]).ExitCode.Should().Be(0);
+
+        wfs.Run(["check", "--strict", "definitions"]).Should().Be((0, "4 files: nothing wrong\n", ""));
+        wfs.Run(["test", "--cover", "all"]).ExitCode.Should().Be(0);
+    }
+
+    [Fact]
+    public void Nothing_is_written_over()
+    {
+        wfs.WithExample();
+
+        var (exitCode, _, error) = wfs.Run(["new", "perpustakaan-desa/kartu-anggota"]);
+
+        exitCode.Should().Be(2);
+        error.Should().Contain("'definitions/standards/perpustakaan-desa/kartu-anggota.yaml' is there already");
+    }
+
+    [Theory]
+    [InlineData("Kartu Anggota", "is not agency/name in small letters")]
+    [InlineData(null, "Name the standard: wfs new agency/name")]
+    public void A_name_that_cannot_be_one_is_said(string? name, string answer) =>
+        wfs.Run(name is null ? ["new"] : ["new", name]).Error.Should().Contain(answer);
+
+    [Fact]
+    public void The_process_prints_a_standard_to_look_at() =>
+        wfs.WithExample().RunProcess(["new", "perpustakaan-desa/ruang-baca", "--print"]).Output.Should().StartWith("# Ruang baca.").And.Contain("code: RB");
+}
