@@ -2,6 +2,7 @@ using System.CommandLine;
 using WorkflowStandar.Cli.Chart;
 using WorkflowStandar.Cli.Check;
 using WorkflowStandar.Cli.Completion;
+using WorkflowStandar.Cli.Diff;
 using WorkflowStandar.Cli.Doc;
 using WorkflowStandar.Cli.Explain;
 using WorkflowStandar.Cli.Formatting;
@@ -28,6 +29,7 @@ internal static class Commands
         ChartCommand.Create(terminal),
         DocCommand.Create(terminal),
         TraceCommand.Create(terminal),
+        DiffCommand.Create(terminal),
         PublishCommand.Create(terminal),
         CompletionCommand.Create(terminal),
     ];
