@@ -55,7 +55,8 @@ internal static class WrittenWeek
 
     private static Key<ImmutableArray<Written<OpenInterval>>> Of(string key, string en, string id) => Key.Optional(
         key, Day, $"Office hours on {en}, the break left out. Absent: closed.", $"Jam kantor hari {char.ToUpperInvariant(id[0]) + id[1..]}, tanpa jam istirahat. Bila tidak ditulis: tutup.")
-        with { AlsoCalled = [id] };
+        with
+    { AlsoCalled = [id] };
 
     private static Written<ImmutableArray<Written<OpenInterval>>>? InOrder(Written<ImmutableArray<Written<OpenInterval>>> day, DiagnosticBag findings)
     {

@@ -267,7 +267,8 @@ internal static class Refusals
         public static Refusal Unmapped(ImmutableArray<string> names, ImmutableArray<Text> reasons) => new Refusal(
             "migration/unmapped",
             $"Perkara ini tidak dapat dipindahkan. {string.Join(' ', reasons.Select(reason => reason.Id))} Sebutkan padanannya, lalu coba lagi.",
-            $"The case cannot be migrated. {string.Join(' ', reasons.Select(reason => reason.In("en")))} Name their counterparts and try again.") with { Names = names };
+            $"The case cannot be migrated. {string.Join(' ', reasons.Select(reason => reason.In("en")))} Name their counterparts and try again.") with
+        { Names = names };
     }
 
     private static Refusal Choice(string code, string id, string en, IEnumerable<string> names)

@@ -30,11 +30,13 @@ internal static class FieldSection
         "Help beside the field.", "Bantuan di samping isian.");
 
     private static readonly Key<decimal> Minimum = Key.Optional("min", Decimal,
-        "The least number, included.", "Angka terkecil, termasuk.") with { AlsoCalled = ["minimum"] };
+        "The least number, included.", "Angka terkecil, termasuk.") with
+    { AlsoCalled = ["minimum"] };
 
     private static readonly Key<decimal> Maximum = Key.Optional("max", Decimal,
         "The greatest number, included; of a text, how many characters at most.",
-        "Angka terbesar, termasuk; untuk teks, jumlah huruf paling banyak.") with { AlsoCalled = ["maximum"] };
+        "Angka terbesar, termasuk; untuk teks, jumlah huruf paling banyak.") with
+    { AlsoCalled = ["maximum"] };
 
     private static readonly Key<Name> From = Key.Optional("from", Forms.Name,
         "The list under 'choices' that a choice takes its values from.", "Daftar di bawah 'choices' yang menjadi pilihan.");
@@ -43,7 +45,8 @@ internal static class FieldSection
         "The values of a choice, each with its title.", "Nilai pilihan, masing-masing dengan judulnya.");
 
     private static readonly Key<ImmutableArray<Written<Name>>> Among = Key.Optional("among", Forms.Names,
-        "The roles to choose from.", "Jabatan yang dapat dipilih.") with { AlsoCalled = ["roles"] };
+        "The roles to choose from.", "Jabatan yang dapat dipilih.") with
+    { AlsoCalled = ["roles"] };
 
     private static readonly Key<ImmutableArray<Written<string>>> Clause = Key.Optional("clause", Forms.Clauses,
         "The requirement that it carries.", "Persyaratan yang dimuatnya.");

@@ -23,7 +23,8 @@ internal static class StepKeys
         "The step to go on to, instead of the one below.", "Langkah berikutnya, bila bukan yang di bawahnya.");
 
     public static readonly Key<ImmutableArray<AskDeclaration>> Asks = Key.Optional("asks", AskForms.Form,
-        "Fields to be filled when the step is completed.", "Isian yang diisi saat langkah diselesaikan.") with { AlsoCalled = ["ask", "fields"] };
+        "Fields to be filled when the step is completed.", "Isian yang diisi saat langkah diselesaikan.") with
+    { AlsoCalled = ["ask", "fields"] };
 
     public static readonly Key<ImmutableArray<Written<Text>>> Checklist = Key.Optional("checklist", Forms.Texts,
         "What to look at, point by point.", "Hal yang diperiksa, satu per satu.");
@@ -37,11 +38,13 @@ internal static class StepKeys
 
     public static readonly Key<PerformerDeclaration> Performer = Key.Required("by", PerformerForms.Form,
         "The role that does it, or { chosen-in: field } where an earlier step chooses it.",
-        "Jabatan yang mengerjakan, atau { chosen-in: isian } bila dipilih oleh langkah sebelumnya.") with { AlsoCalled = ["role", "actor", "who"] };
+        "Jabatan yang mengerjakan, atau { chosen-in: isian } bila dipilih oleh langkah sebelumnya.") with
+    { AlsoCalled = ["role", "actor", "who"] };
 
     public static readonly Key<ImmutableArray<OutcomeDeclaration>> Outcomes = Key.Optional("outcomes", OutcomeForms.Form,
         "The results that the official chooses from, each with the step it leads to.",
-        "Hasil yang dipilih petugas, masing-masing dengan langkah tujuannya.") with { AlsoCalled = ["outcome", "results"] };
+        "Hasil yang dipilih petugas, masing-masing dengan langkah tujuannya.") with
+    { AlsoCalled = ["outcome", "results"] };
 
     public static readonly Key<Name> Issues = Key.Optional("issues", Forms.Name,
         "A receipt or other document handed to the applicant (under 'documents').",

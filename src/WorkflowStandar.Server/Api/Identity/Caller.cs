@@ -1,7 +1,7 @@
 using System.Reflection;
+using Microsoft.AspNetCore.Http.Features;
 using WorkflowStandar.Core.Cases;
 using WorkflowStandar.Core.Plans;
-using Microsoft.AspNetCore.Http.Features;
 using WorkflowStandar.Engine.Actors;
 
 namespace WorkflowStandar.Server.Api.Identity;

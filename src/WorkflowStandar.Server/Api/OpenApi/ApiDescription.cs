@@ -125,7 +125,12 @@ public static class ApiDescription
                     Type = JsonSchemaType.Object,
                     Properties = new Dictionary<string, IOpenApiSchema>
                     {
-                        ["type"] = Text, ["title"] = Text, ["status"] = new OpenApiSchema { Type = JsonSchemaType.Integer }, ["detail"] = Text, ["instance"] = Text, ["code"] = Text,
+                        ["type"] = Text,
+                        ["title"] = Text,
+                        ["status"] = new OpenApiSchema { Type = JsonSchemaType.Integer },
+                        ["detail"] = Text,
+                        ["instance"] = Text,
+                        ["code"] = Text,
                         ["errors"] = new OpenApiSchema
                         {
                             Type = JsonSchemaType.Array,

@@ -1,5 +1,5 @@
-using WorkflowStandar.Engine;
 using WorkflowStandar.Core.Plans;
+using WorkflowStandar.Engine;
 using WorkflowStandar.Server.Api.Problems;
 
 namespace WorkflowStandar.Server.Api.Requests;

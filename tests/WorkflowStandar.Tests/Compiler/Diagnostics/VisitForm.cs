@@ -13,7 +13,8 @@ internal static class VisitForm
     public static readonly Key<int> Visitors = Key.Optional("visitors", Shape.WholeNumber(1, 500), "How many come.", "Berapa orang yang datang.");
 
     public static readonly Key<NodaTime.LocalDate> Date = Key.Optional("date", Shape.Date, "The day of the visit.", "Hari kunjungan.")
-        with { AlsoCalled = ["tanggal"] };
+        with
+    { AlsoCalled = ["tanggal"] };
 
     public static readonly Key<NodaTime.LocalTime> Time = Key.Optional("time", Shape.Time, "When it begins.", "Jam mulai.");
 
