@@ -1,11 +1,11 @@
 using WorkflowStandar.Cli.Definitions;
 using WorkflowStandar.Cli.Files;
 using WorkflowStandar.Cli.Shell;
+using WorkflowStandar.Compiler.Agencies;
 using WorkflowStandar.Compiler.Calendars;
 using WorkflowStandar.Compiler.Diagnostics.Rendering;
 using WorkflowStandar.Compiler.Scenarios;
 using WorkflowStandar.Compiler.Sources;
-using WorkflowStandar.Compiler.Syntax;
 using WorkflowStandar.Core.Calendars;
 
 namespace WorkflowStandar.Cli.Check;
@@ -31,7 +31,7 @@ internal sealed class FileCheck(Terminal terminal)
         {
             FileKind.Scenarios => ScenarioFile.Read(source).Bind(folder.ScenarioStandards(path)).Diagnostics,
             FileKind.Calendar => CalendarFile.Read(source, [.. folder.Calendars.HolidayFiles.Select(file => file.List).OfType<HolidayList>()]).Diagnostics,
-            FileKind.Agency => SyntaxTree.Parse(source).Diagnostics,
+            FileKind.Agency => AgencyFile.Read(source, [.. folder.Calendars.Calendars.Keys]).Diagnostics,
             FileKind.Holidays => HolidayFile.Read(source).Diagnostics,
             _ => folder.Compile(source).Diagnostics,
         });

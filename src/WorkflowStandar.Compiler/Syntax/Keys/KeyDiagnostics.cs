@@ -17,6 +17,7 @@ public static class KeyDiagnostics
     private static readonly DiagnosticKind WS1110 = DiagnosticKind.Error("Not one of the words allowed here", "Bukan salah satu kata yang boleh di sini");
     private static readonly DiagnosticKind WS1111 = DiagnosticKind.Error("Nothing in the list", "Daftar kosong");
     private static readonly DiagnosticKind WS1112 = DiagnosticKind.Error("The kind cannot be told", "Jenisnya tidak dapat dikenali");
+    private static readonly DiagnosticKind WS1113 = DiagnosticKind.Error("A comma divides the text", "Tanda koma membagi teks");
 
     // What would have to be quoted between '[' and ']', or would not stay one line.
     private static readonly System.Buffers.SearchValues<char> NotInList = System.Buffers.SearchValues.Create(",[]{}:#\"'\n");
@@ -155,6 +156,16 @@ public static class KeyDiagnostics
         return colon > 0 && NameRule.IsName(scalar.Value[..colon])
             ? SyntaxDiagnostics.NoSpaceAfterColon(scalar.SpanOf(0, colon + 1), scalar.Value[..colon], scalar.SpanOf(colon, 1))
             : null;
+    }
+
+    internal static Diagnostic CommaInText(CommaInText torn)
+    {
+        var span = torn.First.Span.Join(torn.Rest[^1].Span);
+        var quoted = torn.Whole.Contains('"', StringComparison.Ordinal) ? null : $"\"{torn.Whole}\"";
+        return WS1113.At(span,
+            "Between { and } a comma begins a new key, so this text is cut in pieces. Enclose it in quotes.",
+            "Di antara { dan } tanda koma memulai kunci baru, sehingga teks ini terpotong. Apit dengan tanda kutip.",
+            quoted is null ? [] : [Fix.ChangeTo(span, quoted)]);
     }
 
     private static Message Found(SyntaxNode node) => node switch

@@ -26,12 +26,15 @@ public sealed class Section
     public static Section Read(MappingSyntax mapping, KeyTable table, DiagnosticBag findings)
     {
         var section = new Section(mapping, table, findings);
-        foreach (var entry in mapping.Entries)
+        for (var i = 0; i < mapping.Entries.Length; i++)
         {
+            var entry = mapping.Entries[i];
             if (table.Find(entry.Key.Value) is not null)
                 section.entries.TryAdd(entry.Key.Value, entry);
-            else
+            else if (CommaInText.Before(mapping, i, table) is not { } pieces)
                 findings.Add(KeyDiagnostics.UnknownKey(entry.Key, table));
+            else if (pieces.End == i)
+                findings.Add(KeyDiagnostics.CommaInText(pieces));
         }
 
         foreach (var key in table.Keys)
