@@ -33,7 +33,7 @@ public interface ICaseStore
     /// <summary>Open cases on a calendar whose clocks are planned under another edition of it than this one.</summary>
     ValueTask<ImmutableArray<CaseKey>> PlannedOtherwiseAsync(string calendarId, string edition, int limit, CancellationToken cancellation = default);
 
-    /// <summary>Forgets answers recorded before an instant. Returns how many.</summary>
+    /// <summary>Forgets answers recorded before an instant, but never those given to the system itself: they keep a duty from being carried out twice. Returns how many.</summary>
     ValueTask<int> ForgetAnswersAsync(NodaTime.Instant before, CancellationToken cancellation = default);
 }
 

@@ -3,6 +3,7 @@ using WorkflowStandar.Core.Cases;
 using WorkflowStandar.Engine;
 using WorkflowStandar.Engine.Alarms;
 using WorkflowStandar.Engine.Cases;
+using WorkflowStandar.Engine.Duties;
 using WorkflowStandar.Engine.Editions;
 using WorkflowStandar.Engine.Outbox;
 using WorkflowStandar.Server.Api.Attachments;
@@ -67,8 +68,12 @@ public static class Composition
             house.GetRequiredService<IAlarmStore>(), house.GetRequiredService<CaseEngine>(), TimerFor(clock), clock, report: Report<AlarmLoop>(house)));
         services.AddSingleton(house => new OutboxLoop(
             house.GetRequiredService<IOutboxStore>(), house.GetRequiredService<IDelivery>(), house.GetRequiredService<CaseEngine>(), TimerFor(clock), clock, report: Report<OutboxLoop>(house)));
+        services.AddSingleton<DutyRoster>();
+        services.AddSingleton(house => new DutyLoop(
+            house.GetRequiredService<DutyRoster>(), house.GetRequiredService<CaseEngine>(), TimerFor(clock), clock, Report<DutyLoop>(house)));
         services.AddHostedService<CaseLog>();
         services.AddHostedService<AlarmService>();
+        services.AddHostedService<DutyService>();
         services.AddHostedService<OutboxService>();
         services.AddHostedService<ReplanningService>();
         services.AddHostedService<ForgettingService>();

@@ -3,7 +3,7 @@ using WorkflowStandar.Engine.Cases;
 
 namespace WorkflowStandar.Server.Hosting;
 
-/// <summary>Once a day forgets answers that were kept for repeats: after a week nobody repeats a request any more.</summary>
+/// <summary>Once a day forgets answers that were kept for repeats: after a week nobody repeats a request any more. Those given to the system itself stay.</summary>
 public sealed class ForgettingService(ICaseStore cases, IClock clock, ILogger<ForgettingService> logger) : Supervised("forgetting", logger)
 {
     private static readonly Duration Kept = Duration.FromDays(7);

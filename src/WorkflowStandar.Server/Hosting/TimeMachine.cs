@@ -1,11 +1,12 @@
 using NodaTime;
 using WorkflowStandar.Engine.Alarms;
 using WorkflowStandar.Engine.Cases;
+using WorkflowStandar.Engine.Duties;
 using WorkflowStandar.Engine.Outbox;
 
 namespace WorkflowStandar.Server.Hosting;
 
-/// <summary>Moves the virtual clock forward, stopping at every alarm on the way until it has rung: what happens then happens at its own instant, as it would on a real clock.</summary>
+/// <summary>Moves the virtual clock forward, stopping at every alarm on the way until it has rung, and at every duty until its case has begun: what happens then happens at its own instant, as it would on a real clock.</summary>
 public sealed class TimeMachine : IDisposable
 {
     // The loop tells by its commits that it has rung; one that failed commits nothing, so the store is asked again after this.
@@ -15,26 +16,28 @@ public sealed class TimeMachine : IDisposable
     private readonly IAlarmStore alarms;
     private readonly AlarmLoop loop;
     private readonly OutboxLoop outbox;
+    private readonly DutyLoop duties;
     private readonly CaseEngine engine;
     private readonly SemaphoreSlim oneAtATime = new(1, 1);
     private readonly SemaphoreSlim committed = new(0, 1);
 
-    public TimeMachine(VirtualClock clock, IAlarmStore alarms, AlarmLoop loop, OutboxLoop outbox, CaseEngine engine)
+    public TimeMachine(VirtualClock clock, IAlarmStore alarms, AlarmLoop loop, OutboxLoop outbox, DutyLoop duties, CaseEngine engine)
     {
-        (this.clock, this.alarms, this.loop, this.outbox, this.engine) = (clock, alarms, loop, outbox, engine);
+        (this.clock, this.alarms, this.loop, this.outbox, this.duties, this.engine) = (clock, alarms, loop, outbox, duties, engine);
         engine.Committed += Signal;
     }
 
-    /// <summary>Returns when nothing that is due by then is left to ring, with the number of instants at which something rang.</summary>
+    /// <summary>Returns when nothing that is due by then is left to ring, with the number of instants at which something rang or began.</summary>
     public async Task<int> MoveToAsync(Instant to, CancellationToken cancellation)
     {
         await oneAtATime.WaitAsync(cancellation);
         try
         {
             var stops = 0;
-            while (await alarms.NextAsync(cancellation) is { } next && next <= to)
+            while (await NextStopAsync(cancellation) is { } next && next <= to)
             {
                 clock.MoveTo(Instant.Max(next, clock.GetCurrentInstant()));
+                await duties.CarryOutDueAsync(cancellation);
                 await UntilRungAsync(cancellation);
                 stops++;
             }
@@ -56,6 +59,13 @@ public sealed class TimeMachine : IDisposable
         oneAtATime.Dispose();
         committed.Dispose();
     }
+
+    private async Task<Instant?> NextStopAsync(CancellationToken cancellation) =>
+        (await alarms.NextAsync(cancellation), await duties.NextAsync(cancellation)) switch
+        {
+            ({ } alarm, { } duty) => Instant.Min(alarm, duty),
+            var (alarm, duty) => alarm ?? duty,
+        };
 
     private async Task UntilRungAsync(CancellationToken cancellation)
     {

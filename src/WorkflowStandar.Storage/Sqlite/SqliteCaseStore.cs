@@ -36,7 +36,7 @@ internal sealed class SqliteCaseStore(SqliteFile file, Agencies agencies, CaseAp
         LIMIT ?
         """;
 
-    private const string ForgetAnswers = "DELETE FROM answers WHERE at < ?";
+    private const string ForgetAnswers = "DELETE FROM answers WHERE at < ? AND actor <> ?";
 
     public ValueTask<StoredCase?> FindAsync(CaseKey key, CancellationToken cancellation = default) =>
         new(Of(key, (session, agency) => FindCase(session, agency, key.Id)));
@@ -85,7 +85,7 @@ internal sealed class SqliteCaseStore(SqliteFile file, Agencies agencies, CaseAp
         new(file.Read(session => CaseKeys(session[PlannedOtherwise].Set(calendarId).Set(edition).Set(edition).Set(limit))));
 
     public ValueTask<int> ForgetAnswersAsync(Instant before, CancellationToken cancellation = default) =>
-        new(file.Write(session => session[ForgetAnswers].Set(before.Ms()).Run()));
+        new(file.Write(session => session[ForgetAnswers].Set(before.Ms()).Set(ActorId.System.Value).Run()));
 
     private static StoredCase? FindCase(Session session, long agency, CaseId id)
     {

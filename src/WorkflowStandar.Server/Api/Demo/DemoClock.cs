@@ -18,7 +18,7 @@ public static class DemoClock
     /// <param name="Calendar">On which calendar office hours and working days count; may be left out where there is one.</param>
     public sealed record Request(string? Advance = null, Instant? To = null, string? Calendar = null);
 
-    /// <param name="Rang">How many instants at which alarms rang lay on the way.</param>
+    /// <param name="Rang">How many instants at which alarms rang or duties began lay on the way.</param>
     public sealed record Document(Instant Now, string? Local, int? Rang);
 
     public static IResult Read(VirtualClock clock) => TypedResults.Ok(new Document(clock.GetCurrentInstant(), null, null));
