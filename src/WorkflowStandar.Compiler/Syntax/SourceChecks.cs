@@ -33,6 +33,7 @@ internal static class SourceChecks
         var text = WorkingText.Of(WithoutControlCharacters(source, findings));
         text = DocumentMarkers.Remove(source, text, findings);
         text = UnusualSpaces.Replace(source, text, findings);
+        text = ListMarks.Replace(source, text, findings);
         return Tabs.Expand(source, text, findings);
     }
 

@@ -62,6 +62,11 @@ internal static partial class SyntaxDiagnostics
         $"Setelah '{sign}' teks dimulai pada baris berikutnya. Pindahkan ke sana; atau, jika '{sign}' bagian dari teks, beri tanda kutip seluruhnya.",
         new Fix(new Message("Begin the text on the next line", "Mulai teks di baris berikutnya"), gap, lineBreak));
 
+    public static Diagnostic WrongIndentation(TextSpan span, int indent, int column, TextSpan block, string moved) => WS1012.At(span,
+        $"This line is indented by {Spaces(indent).En}, but what it belongs with by {Spaces(column).En}. {Begin(column).En}.",
+        $"Baris ini menjorok {Spaces(indent).Id}, sedangkan yang setingkat dengannya {Spaces(column).Id}. {Begin(column).Id}.",
+        Indent(column, block, moved));
+
     public static Diagnostic TextNeedsQuotes(TextSpan span, string text) => WS1013.At(span,
         $"A text that begins with '{text[0]}' must be in quotes.",
         $"Teks yang dimulai dengan '{text[0]}' harus diberi tanda kutip.",
@@ -87,12 +92,12 @@ internal static partial class SyntaxDiagnostics
     public static Diagnostic QuoteNotClosed(TextSpan text, char quote) => WS1014.At(text,
         $"The text that begins here with {quote} is never closed. Put {quote} at its end as well.",
         $"Teks yang dimulai di sini dengan {quote} tidak pernah ditutup. Taruh {quote} juga di akhirnya.",
-        new Fix(new Message($"Add {quote} at the end of the line", $"Tambahkan {quote} di akhir baris"), new TextSpan(text.End, 0), quote.ToString()));
+        new Fix(new Message($"Add {quote} at its end", $"Tambahkan {quote} di akhirnya"), new TextSpan(text.End, 0), quote.ToString()));
 
     public static Diagnostic BracketNotClosed(TextSpan span, int end, char open, char close) => WS1015.At(span,
         $"This '{open}' is never closed. Put '{close}' where it ends; if it is part of a text, put the text in quotes.",
         $"Kurung '{open}' ini tidak pernah ditutup. Taruh '{close}' di akhirnya; jika bagian dari teks, beri tanda kutip pada teksnya.",
-        new Fix(new Message($"Add '{close}' at the end of the line", $"Tambahkan '{close}' di akhir baris"), new TextSpan(end, 0), close.ToString()));
+        new Fix(new Message($"Add '{close}'", $"Tambahkan '{close}'"), new TextSpan(end, 0), close.ToString()));
 
     public static Diagnostic InsideBrackets(TextSpan span, char open) => WS1015.At(span,
         open == '['
@@ -116,6 +121,11 @@ internal static partial class SyntaxDiagnostics
         "A list does not begin on the line of its key. Put the first '- ' on a line of its own below the key.",
         "Daftar tidak dimulai pada baris kuncinya. Taruh '- ' pertama pada baris sendiri di bawah kunci.",
         new Fix(new Message("Begin the list on the next line", "Mulai daftar di baris berikutnya"), gap, lineBreak));
+
+    public static Diagnostic NoSpaceAfterDash(TextSpan span, TextSpan afterDash) => WS1019.At(span,
+        "After the dash of an item comes a space. Write '- ' before it.",
+        "Setelah tanda butir ada spasi. Tulis '- ' di depannya.",
+        new Fix(new Message("Add a space", "Tambahkan spasi"), afterDash, " "));
 
     public static Diagnostic ItemAmongKeys(TextSpan span, int line) => WS1019.At(span,
         $"This is an item of a list, but line {line}, in the same column, is a key. Put the item under the key that it belongs to, or write it as 'key: value'.",

@@ -65,13 +65,37 @@ internal sealed class SyntaxReading
         {
             return Refused(builder, own, refusal.Message, refusal.Start.Index, refusal.End.Index);
         }
-        catch (Exception refusal) when (refusal is InvalidOperationException or ArgumentException or OverflowException or FormatException)
+        catch (Exception refusal) when (IsOfMalformedText(refusal))
         {
-            // The parser answers some malformed brackets and escapes with exceptions of the framework, without a place.
             var at = parser.Current?.End.Index ?? 0;
             return Refused(builder, own, refusal.Message, at, at);
         }
     }
+
+    private static long? RefusedAt(string text)
+    {
+        var parser = new Parser(new Scanner(new StringReader(text), skipComments: true));
+        try
+        {
+            while (parser.MoveNext())
+            {
+            }
+
+            return null;
+        }
+        catch (YamlException refusal)
+        {
+            return refusal.Start.Index;
+        }
+        catch (Exception refusal) when (IsOfMalformedText(refusal))
+        {
+            return parser.Current?.End.Index ?? 0;
+        }
+    }
+
+    // The parser answers some malformed brackets and escapes with exceptions of the framework, without a place.
+    private static bool IsOfMalformedText(Exception refusal) =>
+        refusal is InvalidOperationException or ArgumentException or OverflowException or FormatException;
 
     private Pass Refused(SyntaxTreeBuilder builder, DiagnosticBag own, string refusal, long start, long end)
     {
@@ -89,6 +113,8 @@ internal sealed class SyntaxReading
         }
 
         var explanation = Explanations.Of(trouble);
+        if (explanation.MayBeIndentation)
+            explanation = new Reindentation(source, text, RefusedAt).Improve(trouble, explanation);
         if (explained.Add((trouble.Line.Number, explanation.Finding.Code)))
         {
             findings.Add(explanation.Finding);

@@ -53,9 +53,10 @@ internal static class Bullets
         return string.Join('\n', lines);
     }
 
-    // An item may hold what would need quotes on its own.
+    // An item may hold what would need quotes on its own; 'task: verifikasi' is a key and keeps its colon.
     private static string Item(string text) =>
-        text.Contains(": ", StringComparison.Ordinal) || text.Contains(" #", StringComparison.Ordinal) || text.EndsWith(':') ? Quoting.Quoted(text) : text;
+        text.IndexOf(": ", StringComparison.Ordinal) is var colon and > 0 && Keys.NameRule.IsName(text[..colon]) ? text
+        : text.Contains(": ", StringComparison.Ordinal) || text.Contains(" #", StringComparison.Ordinal) || text.EndsWith(':') ? Quoting.Quoted(text) : text;
 
     private static bool IsRoman(ReadOnlySpan<char> text) => !text.ContainsAnyExcept(RomanFigures);
 }

@@ -8,12 +8,12 @@ internal static class Explanations
     [
         QuoteMistakes.UnclosedQuote,
         QuoteMistakes.UnknownEscape,
-        ListMistakes.PastedBullets,
         ListMistakes.ListOnTheLineOfItsKey,
         KeyMistakes.TooLong,
         QuoteMistakes.TextBesideBlockSign,
         QuoteMistakes.TextNeedsQuotes,
         BracketMistakes.StrayOrUnclosed,
+        KeyMistakes.AnotherSign,
         QuoteMistakes.ColonInText,
         QuoteMistakes.MoreAfterQuote,
         IndentationMistakes.ShortOfItsBlock,
@@ -32,6 +32,9 @@ internal static class Explanations
                 return explanation;
         }
 
-        return Explanation.Of(SyntaxDiagnostics.NotUnderstood(trouble.Line.Value.Length > 0 ? trouble.Line.Value : trouble.Line.Span));
+        return Explanation.Of(SyntaxDiagnostics.NotUnderstood(trouble.Line.Value.Length > 0 ? trouble.Line.Value : trouble.Line.Span)) with
+        {
+            MayBeIndentation = true,
+        };
     }
 }

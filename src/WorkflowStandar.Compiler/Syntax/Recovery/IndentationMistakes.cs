@@ -13,7 +13,10 @@ internal static class IndentationMistakes
             return null;
         var (block, shifted) = Shifted(trouble.Source, line, above.KeyColumn);
         return Explanation.Of(SyntaxDiagnostics.DeeperUnderValue(
-            Head(line), trouble.Source[above.Key!.Value], above.Number, above.KeyColumn, block, shifted));
+            Head(line), trouble.Source[above.Key!.Value], above.Number, above.KeyColumn, block, shifted)) with
+        {
+            MayBeIndentation = true,
+        };
     }
 
     /// <summary>A line of a text after '|' or '&gt;' that is indented less than the text's first line.</summary>
@@ -47,7 +50,10 @@ internal static class IndentationMistakes
         levels.RemoveAll(level => levels.Any(other => (level < other && other < line.Indent) || (level > other && other > line.Indent)));
         var nearest = levels.OrderBy(level => Math.Abs(level - line.Indent)).ThenByDescending(level => level).First();
         var (block, shifted) = Shifted(trouble.Source, line, nearest);
-        return Explanation.Of(SyntaxDiagnostics.FitsNoLevel(Head(line), line.Indent, levels, nearest, block, shifted));
+        return Explanation.Of(SyntaxDiagnostics.FitsNoLevel(Head(line), line.Indent, levels, nearest, block, shifted)) with
+        {
+            MayBeIndentation = true,
+        };
     }
 
     /// <summary>The columns, outermost first, at which lines of this sort (items, or keys) stand open above it.</summary>
@@ -67,7 +73,8 @@ internal static class IndentationMistakes
         return [.. levels];
     }
 
-    private static TextSpan Head(SourceLine line) => line.HasDash || line.Key is null
+    /// <summary>The key or dash that the line begins with.</summary>
+    public static TextSpan Head(SourceLine line) => line.HasDash || line.Key is null
         ? new TextSpan(line.Span.Start + line.Indent, 1)
         : line.Key.Value;
 

@@ -20,14 +20,31 @@ internal static class KeyMistakes
     /// <summary>The parser joined a line without a colon with the next one, and stumbled over the colon there.</summary>
     public static Explanation? NoColonAbove(Trouble trouble)
     {
-        if (!trouble.Says("multiline plain scalar", "invalid mapping") || trouble.Above is not { Key: null } above)
+        if (!trouble.Says("multiline plain scalar", "invalid mapping", "did not find expected"))
             return null;
-        var first = above;
+        var (first, above) = (trouble.Above, trouble.Above);
+        // What the parser took for one text began on the line that stands in the column of this one.
+        while (first is not null && first.Indent > trouble.Line.Indent)
+            first = trouble.LineAbove(first);
+        if (first is not { Key: null } || above is null || (first.HasDash != trouble.Line.HasDash && trouble.Says("did not find expected")))
+            return null;
+        if (first != above)
+            return WithoutColon(trouble.Source, first, hasLinesBelow: true);
+
         while (trouble.LineAbove(first) is { Key: null, HasDash: false } further && further.Indent == first.Indent && !first.HasDash)
             first = further;
         return first == above
-            ? WithoutColon(trouble.Source, above)
+            ? WithoutColon(trouble.Source, above, hasLinesBelow: false)
             : Explanation.Of(SyntaxDiagnostics.TextAmongKeys(TextSpan.FromBounds(first.ContentStart, above.Value.End), null));
+    }
+
+    /// <summary><c>ketua = { id: … }</c>: the colon is there, but later, within the value.</summary>
+    public static Explanation? AnotherSign(Trouble trouble)
+    {
+        var line = trouble.Line;
+        return line.Key is null && !line.IsBlank && trouble.Start <= line.Span.End && Colon(trouble.Source[line.Value], line.Value) is { } finding
+            ? Explanation.Of(finding)
+            : null;
     }
 
     public static Explanation? NoColonHere(Trouble trouble)
@@ -35,10 +52,10 @@ internal static class KeyMistakes
         var line = trouble.Line;
         return line.Key is not null || line.HasDash || line.IsBlank || trouble.Start > line.ContentStart || !trouble.Says("did not find expected", "simple key")
             ? null
-            : WithoutColon(trouble.Source, line);
+            : WithoutColon(trouble.Source, line, hasLinesBelow: false);
     }
 
-    private static Explanation WithoutColon(SourceText source, SourceLine line)
+    private static Explanation WithoutColon(SourceText source, SourceLine line, bool hasLinesBelow)
     {
         var text = source[line.Value];
         var content = line.Value;
@@ -49,7 +66,9 @@ internal static class KeyMistakes
             return Explanation.Of(SyntaxDiagnostics.RemarkOfAnotherLanguage(content, new TextSpan(content.Start, 2)));
 
         var word = text.IndexOf(' ', StringComparison.Ordinal) is var space and >= 0 ? space : text.Length;
-        var looksLikeKey = Keys.NameRule.IsName(text[..word]) && text.Count(c => c == ' ') <= 1;
+        var looksLikeKey = Keys.NameRule.IsName(text[..word])
+            ? hasLinesBelow || text.Count(c => c == ' ') <= 1
+            : hasLinesBelow && word > 0 && text[..word].All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or '_');
         return looksLikeKey
             ? Explanation.Of(SyntaxDiagnostics.ColonMissing(new TextSpan(content.Start, word), text[..word], new Fix(
                 new Message($"Write '{text[..word]}:'", $"Tulis '{text[..word]}:'"), new TextSpan(content.Start + word, 0), ":")))

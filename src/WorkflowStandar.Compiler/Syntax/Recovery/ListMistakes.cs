@@ -2,24 +2,9 @@ using WorkflowStandar.Compiler.Sources;
 
 namespace WorkflowStandar.Compiler.Syntax.Recovery;
 
-/// <summary>Mistakes with lists: bullets of a word processor, lists in places where none can begin.</summary>
+/// <summary>Lists in places where none can begin.</summary>
 internal static class ListMistakes
 {
-    public static Explanation? PastedBullets(Trouble trouble)
-    {
-        if (Bullets.Length(trouble.Source.Content.AsSpan(trouble.Line.Span.Start + trouble.Line.Indent, trouble.Line.Span.Length - trouble.Line.Indent)) == 0)
-            return null;
-
-        var (first, last) = (trouble.Line.Number, trouble.Line.Number);
-        while (first > 1 && StartsWithBullet(trouble.Source, first - 1))
-            first--;
-        while (last < trouble.Source.LineCount && StartsWithBullet(trouble.Source, last + 1))
-            last++;
-        var start = SourceLine.Of(trouble.Source, first);
-        var block = TextSpan.FromBounds(start.Span.Start + start.Indent, trouble.Source.LineSpan(last).End);
-        return Explanation.Of(SyntaxDiagnostics.PastedList(block, Bullets.ToDashes(trouble.Source[block])));
-    }
-
     /// <summary><c>requirements: - KTP</c>.</summary>
     public static Explanation? ListOnTheLineOfItsKey(Trouble trouble)
     {
@@ -46,15 +31,12 @@ internal static class ListMistakes
             if (above.Indent == line.Indent && above.HasDash != line.HasDash)
                 return Explanation.Of(line.HasDash
                     ? SyntaxDiagnostics.ItemAmongKeys(trouble.Source.LineSpan(line.Number), above.Number)
-                    : SyntaxDiagnostics.KeyAmongItems(line.Key!.Value, above.Number, above.KeyColumn, new TextSpan(line.Span.Start, line.Indent)));
+                    : SyntaxDiagnostics.KeyAmongItems(line.Key!.Value, above.Number, above.KeyColumn, new TextSpan(line.Span.Start, line.Indent))) with
+                {
+                    MayBeIndentation = true,
+                };
         }
 
         return null;
-    }
-
-    private static bool StartsWithBullet(SourceText source, int line)
-    {
-        var span = source.LineSpan(line);
-        return Bullets.Length(source.Content.AsSpan(span.Start, span.Length).TrimStart(' ')) > 0;
     }
 }

@@ -19,7 +19,7 @@ internal static partial class QuoteMistakes
         var quote = trouble.Source.Content[trouble.Start];
         if (GoesOn(trouble.Source, line, quote) is { } next)
             return Explanation.Of(SyntaxDiagnostics.QuotedTextGoesOn(next.Value, next.Number, line.KeyColumn + 2, new TextSpan(next.Span.Start, next.Indent)));
-        return Explanation.Of(SyntaxDiagnostics.QuoteNotClosed(TextSpan.FromBounds(trouble.Start, EndOfLine(trouble.Source, line)), quote));
+        return Explanation.Of(SyntaxDiagnostics.QuoteNotClosed(TextSpan.FromBounds(trouble.Start, EndOfText(trouble.Source, line, trouble.Start)), quote));
     }
 
     public static Explanation? UnknownEscape(Trouble trouble)
@@ -102,10 +102,12 @@ internal static partial class QuoteMistakes
     [GeneratedRegex("""\\[\\"]?""")]
     private static partial Regex Backslash();
 
-    private static int EndOfLine(SourceText source, SourceLine line)
+    // To the end of the line; within brackets not over what closes them.
+    private static int EndOfText(SourceText source, SourceLine line, int start)
     {
+        var isInBrackets = source.Content.AsSpan(line.ContentStart, Math.Max(0, start - line.ContentStart)).ContainsAny('[', '{');
         var end = line.Span.End;
-        while (end > line.Span.Start && source.Content[end - 1] == ' ')
+        while (end > start + 1 && (source.Content[end - 1] == ' ' || (isInBrackets && source.Content[end - 1] is ']' or '}')))
             end--;
         return end;
     }

@@ -79,8 +79,12 @@ internal sealed record SourceLine(int Number, TextSpan Span, int ContentStart, T
 
     private static int? LengthOfKey(ReadOnlySpan<char> content)
     {
+        if (!content.IsEmpty && content[0] is '[' or '{')
+            return null;
         for (var i = 0; i < content.Length && i <= LongestKey; i++)
         {
+            if (content[i] is '{' or '[' or '=')
+                return null;
             if (content[i] == ':' && i > 0 && (i + 1 == content.Length || content[i + 1] == ' '))
                 return i;
         }

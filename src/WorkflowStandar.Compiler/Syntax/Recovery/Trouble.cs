@@ -57,5 +57,8 @@ internal sealed class Trouble(SourceText source, string refusal, int start, int 
 /// <remarks>The repair is the finding's own first fix where it has one: what is offered to the author is also what is tried.</remarks>
 internal sealed record Explanation(Diagnostic Finding, Fix? Repair)
 {
+    /// <summary>The indentation of this or another line may be at fault: worth trying others.</summary>
+    public bool MayBeIndentation { get; init; }
+
     public static Explanation Of(Diagnostic finding) => new(finding, finding.Fixes.IsEmpty ? null : finding.Fixes[0]);
 }

@@ -81,7 +81,8 @@ internal sealed class WorkingText
             changed.Add(ToOriginal(i));
     }
 
-    private int FromOriginal(int offset)
+    /// <summary>The first place in the copy that comes from a place in the original or behind it.</summary>
+    public int FromOriginal(int offset)
     {
         if (origins is null)
             return Math.Clamp(offset, 0, Text.Length);
