@@ -72,25 +72,28 @@ internal sealed class SyntaxReading
         }
     }
 
-    private static long? RefusedAt(string text)
+    private static Verdict Try(string text)
     {
+        var own = new DiagnosticBag();
+        var builder = new SyntaxTreeBuilder(text, offset => (int)Math.Clamp(offset, 0, text.Length), [], own);
         var parser = new Parser(new Scanner(new StringReader(text), skipComments: true));
+        long? refusedAt = null;
         try
         {
-            while (parser.MoveNext())
+            while (parser.MoveNext() && builder.Accept(parser.Current!))
             {
             }
-
-            return null;
         }
         catch (YamlException refusal)
         {
-            return refusal.Start.Index;
+            refusedAt = refusal.Start.Index;
         }
         catch (Exception refusal) when (IsOfMalformedText(refusal))
         {
-            return parser.Current?.End.Index ?? 0;
+            refusedAt = parser.Current?.End.Index ?? 0;
         }
+
+        return new Verdict(refusedAt, own.ToImmutable().Length + builder.MissingValues);
     }
 
     // The parser answers some malformed brackets and escapes with exceptions of the framework, without a place.
@@ -114,7 +117,7 @@ internal sealed class SyntaxReading
 
         var explanation = Explanations.Of(trouble);
         if (explanation.MayBeIndentation)
-            explanation = new Reindentation(source, text, RefusedAt).Improve(trouble, explanation);
+            explanation = new Reindentation(source, text, Try).Improve(trouble, explanation);
         if (explained.Add((trouble.Line.Number, explanation.Finding.Code)))
         {
             findings.Add(explanation.Finding);

@@ -30,6 +30,9 @@ internal sealed class SyntaxTreeBuilder(string content, Func<long, int> toOrigin
     /// <summary>Where the innermost '[' or '{' that is still open stands.</summary>
     public int? OpenBracket => open.TryPeek(out var top) && top.IsFlow ? top.Start : null;
 
+    /// <summary>Keys and items with nothing after them.</summary>
+    public int MissingValues { get; private set; }
+
     /// <returns>False when reading should stop: a limit is reached, or a second document begins.</returns>
     public bool Accept(ParsingEvent parsed)
     {
@@ -129,6 +132,7 @@ internal sealed class SyntaxTreeBuilder(string content, Func<long, int> toOrigin
         var span = TextSpan.FromBounds(start, end);
         var syntax = new ScalarSyntax(content, span, ContentOf(span, style), scalar.Value, style);
         TextHabits.Check(syntax, content, findings);
+        MissingValues += syntax.IsMissing ? 1 : 0;
         return syntax;
     }
 

@@ -75,7 +75,7 @@ internal static class IndentationMistakes
 
     /// <summary>The key or dash that the line begins with.</summary>
     public static TextSpan Head(SourceLine line) => line.HasDash || line.Key is null
-        ? new TextSpan(line.Span.Start + line.Indent, 1)
+        ? new TextSpan(line.Span.Start + line.Indent, Math.Min(1, line.Span.Length - line.Indent))
         : line.Key.Value;
 
     /// <summary>The line and what is indented at least as far below it, moved to a column.</summary>

@@ -26,7 +26,10 @@ internal static class KeyMistakes
         // What the parser took for one text began on the line that stands in the column of this one.
         while (first is not null && first.Indent > trouble.Line.Indent)
             first = trouble.LineAbove(first);
-        if (first is not { Key: null } || above is null || (first.HasDash != trouble.Line.HasDash && trouble.Says("did not find expected")))
+        if (first is not { Key: null } || above is null)
+            return null;
+        // A line that is refused for itself is no witness against the one above it.
+        if (trouble.Says("did not find expected") && (trouble.Line.Key is null || first != above || first.HasDash || first.Indent != trouble.Line.Indent))
             return null;
         if (first != above)
             return WithoutColon(trouble.Source, first, hasLinesBelow: true);

@@ -25,10 +25,18 @@ internal static class ListMarks
                 var afterDash = new TextSpan(lines[i].Span.Start + lines[i].Indent + 1, 0);
                 findings.Add(SyntaxDiagnostics.NoSpaceAfterDash(lines[i].Span, afterDash));
                 edits.Add(new Edit(afterDash, " "));
+                edits.AddRange(LinesOfItem(lines, i).Select(line => new Edit(new TextSpan(line.Span.Start, 0), " ")));
             }
         }
 
-        return text.With(edits);
+        return text.With([.. edits.OrderBy(edit => edit.Span.Start)]);
+    }
+
+    // Its other keys stand under the first, one column too far to the left once the space is there.
+    private static List<SourceLine> LinesOfItem(List<SourceLine> lines, int item)
+    {
+        var below = lines.Skip(item + 1).TakeWhile(line => line.Indent > lines[item].Indent).ToList();
+        return below.Count > 0 && below[0].Indent == lines[item].Indent + 1 ? below : [];
     }
 
     private static IReadOnlyList<Edit> Report(SourceText source, SourceLine first, SourceLine last, DiagnosticBag findings)

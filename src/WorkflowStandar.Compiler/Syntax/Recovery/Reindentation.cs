@@ -6,8 +6,7 @@ namespace WorkflowStandar.Compiler.Syntax.Recovery;
 /// Finds the line whose indentation is wrong by trying: the parser often stumbles lines later, over one that is right.
 /// The best try reads furthest; of those, the one that moves the fewest lines.
 /// </summary>
-/// <param name="refusedAt">Where the parser refuses a text; null when it reads all of it.</param>
-internal sealed class Reindentation(SourceText source, WorkingText text, Func<string, long?> refusedAt)
+internal sealed class Reindentation(SourceText source, WorkingText text, Func<string, Verdict> tryReading)
 {
     /// <summary>Characters read in all tries at one mistake together.</summary>
     private const int MaximumCharacters = 400_000;
@@ -20,18 +19,28 @@ internal sealed class Reindentation(SourceText source, WorkingText text, Func<st
     /// <returns>The given explanation, or a better one.</returns>
     public Explanation Improve(Trouble trouble, Explanation given)
     {
+        if (trouble.Line.IsBlank)
+            return given;
         var (first, end) = Region(trouble);
         var best = given.Repair is { } repair
             ? Judge(first, end, new Try(null, 0, Edit.Of(repair, source), LosesChildren: false))
-            : (ReadsTo: (long)trouble.Line.Span.End, Cost: int.MaxValue);
+            : (ReadsTo: (long)trouble.Line.Span.End, Cost: int.MaxValue, Oddities: 0);
         Try? chosen = null;
         foreach (var attempt in Suspects(trouble, first).SelectMany(line => Tries(line, trouble)))
         {
             if (charactersRead > MaximumCharacters)
                 break;
             var judged = Judge(first, end, attempt);
-            if (judged.ReadsTo > best.ReadsTo || (judged.ReadsTo == best.ReadsTo && judged.Cost < best.Cost))
+            // Without a repair to compare with, only a try that leaves nothing odd behind convinces.
+            if (given.Repair is null && judged.Oddities > 0)
+                continue;
+            // Nearly everybody indents by even numbers: of two equal tries, the one that makes an odd one even is right.
+            var isEven = chosen is null && attempt.Line!.Indent % 2 == 1 && attempt.Column % 2 == 0;
+            if (judged.ReadsTo > best.ReadsTo
+                || (judged.ReadsTo == best.ReadsTo && (judged.Cost < best.Cost || (judged.Cost == best.Cost && isEven))))
+            {
                 (best, chosen) = (judged, attempt);
+            }
         }
 
         return chosen is null || best.ReadsTo <= trouble.Line.Span.End ? given : Explain(chosen, trouble);
@@ -134,17 +143,21 @@ internal sealed class Reindentation(SourceText source, WorkingText text, Func<st
         ? new Edit(new TextSpan(line.Span.Start, Math.Min(-by, line.Indent)), "")
         : new Edit(new TextSpan(line.Span.Start, 0), new string(' ', by));
 
-    private (long ReadsTo, int Cost) Judge(int first, int end, Try attempt)
+    private (long ReadsTo, int Cost, int Oddities) Judge(int first, int end, Try attempt)
     {
         var tried = text.With(attempt.Edits);
         var start = tried.FromOriginal(source.LineSpan(first).Start);
         var stop = end > source.LineCount ? tried.Text.Length : tried.FromOriginal(source.LineSpan(end).Start);
         var region = tried.Text[start..Math.Max(start, stop)];
         charactersRead += region.Length;
-        var cost = attempt.Edits.Count + (attempt.LosesChildren ? 100 : 0);
-        return (refusedAt(region) is { } at ? tried.ToOriginal(start + at) : long.MaxValue, cost);
+        var verdict = tryReading(region);
+        var cost = attempt.Edits.Count + (5 * verdict.Oddities) + (attempt.LosesChildren ? 100 : 0);
+        return (verdict.RefusedAt is { } at ? tried.ToOriginal(start + at) : long.MaxValue, cost, verdict.Oddities);
     }
 
     /// <summary>One other indentation; without children they become its siblings, which is seldom meant.</summary>
     private sealed record Try(SourceLine? Line, int Column, IReadOnlyList<Edit> Edits, bool LosesChildren);
 }
+
+/// <summary>What came of reading a text on trial: where it was refused (null: nowhere), and how much in it is odd, such as keys without a value.</summary>
+internal readonly record struct Verdict(long? RefusedAt, int Oddities);
