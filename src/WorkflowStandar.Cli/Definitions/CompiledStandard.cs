@@ -6,6 +6,7 @@ using WorkflowStandar.Compiler.Diagnostics.Rendering;
 using WorkflowStandar.Compiler.Semantics;
 using WorkflowStandar.Compiler.Sources;
 using WorkflowStandar.Core.Plans;
+using WorkflowStandar.Publishing.Standards;
 
 namespace WorkflowStandar.Cli.Definitions;
 
@@ -31,7 +32,8 @@ internal sealed record CompiledStandard(string Path, Standard Model, Plan Plan, 
 
     /// <summary>The office as its agency file names it; its key where there is no such file.</summary>
     public string OfficeIn(string language) =>
-        AgencyNames.Read(Folder.FilesIn("agencies")).GetValueOrDefault(Plan.Standard.Agency)?.In(language) ?? Plan.Standard.Agency.Value;
+        (Folder.Path is { } folder ? OfficeNames.Read(System.IO.Path.Combine(folder, "agencies")).GetValueOrDefault(Plan.Standard.Agency) : null)?.In(language)
+        ?? Plan.Standard.Agency.Value;
 
     private static CommandFailure HasErrors(Terminal terminal, SourceText source, Compilation compilation)
     {

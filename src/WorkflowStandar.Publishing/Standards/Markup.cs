@@ -3,8 +3,8 @@ using System.Text;
 
 namespace WorkflowStandar.Publishing.Standards;
 
-/// <summary>Writes HTML. Whatever comes in as text goes out escaped; only <see cref="Drawn"/> takes markup, and only of our own charts.</summary>
-internal sealed class Markup
+/// <summary>Writes HTML. Whatever comes in as text goes out escaped; only <see cref="Drawn"/> takes markup, and only our own: charts and the style sheet.</summary>
+public sealed class Markup
 {
     private readonly StringBuilder html = new();
 

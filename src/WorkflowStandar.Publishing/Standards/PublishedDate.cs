@@ -3,7 +3,7 @@ using NodaTime;
 namespace WorkflowStandar.Publishing.Standards;
 
 /// <summary>Dates as published documents write them: 3 Agustus 2023.</summary>
-internal static class PublishedDate
+public static class PublishedDate
 {
     private static readonly string[] Indonesian =
         ["Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember"];

@@ -13,8 +13,16 @@ public static class StandardDocument
     public static string Write(Standard standard, Plan plan, string office, string language = "id") =>
         Page($"{standard.Title.In(language)} · {office}", office, StandardArticle.Write(standard, plan, language), language);
 
-    /// <param name="main">The <c>main</c> element.</param>
+    /// <summary>A page whose style lies elsewhere: for a server that allows no style within a page.</summary>
+    /// <param name="main">Everything below the head of the page.</param>
+    /// <param name="stylesheet">The address of <see cref="Style"/>.</param>
+    public static string Linked(string title, string office, string main, string language, string stylesheet) =>
+        Page(title, office, main, language, new Markup().Open("link", null, ("rel", "stylesheet"), ("href", stylesheet)));
+
     internal static string Page(string title, string office, string main, string language) =>
+        Page(title, office, main, language, new Markup().Open("style").Drawn($"\n{Style}").Close("style"));
+
+    private static string Page(string title, string office, string main, string language, Markup style) =>
         $"""
         <!doctype html>
         <html lang="{(language == "en" ? "en" : "id")}">
@@ -22,9 +30,7 @@ public static class StandardDocument
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
         {new Markup().Element("title", title)}
-        <style>
-        {Style}
-        </style>
+        {style}
         </head>
         <body>
         {new Markup().Open("header", "masthead").Element("p", office).Close("header")}

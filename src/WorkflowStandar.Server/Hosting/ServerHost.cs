@@ -6,6 +6,7 @@ using WorkflowStandar.Server.Api.Identity;
 using WorkflowStandar.Server.Api.Json;
 using WorkflowStandar.Server.Api.OpenApi;
 using WorkflowStandar.Server.Api.Pipeline;
+using WorkflowStandar.Server.Public;
 using WorkflowStandar.Server.Publication;
 using WorkflowStandar.Storage;
 using WorkflowStandar.Storage.Sqlite;
@@ -28,6 +29,7 @@ public static class ServerHost
             : SystemClock.Instance;
 
         await using var app = Build(options, storage, clock);
+        PublicPages.Map(app, definitions);
         if (definitions is not null)
             await app.Services.GetRequiredService<DefinitionsPublisher>().PublishAsync(definitions, CancellationToken.None);
         await StartAsync(app, options);

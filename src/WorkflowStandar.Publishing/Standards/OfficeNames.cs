@@ -3,15 +3,16 @@ using WorkflowStandar.Compiler.Sources;
 using WorkflowStandar.Compiler.Syntax;
 using WorkflowStandar.Core.Plans;
 
-namespace WorkflowStandar.Cli.Definitions;
+namespace WorkflowStandar.Publishing.Standards;
 
-/// <summary>What offices are called, from their agency files; a file that cannot be read is passed over.</summary>
-internal static class AgencyNames
+/// <summary>What offices are called, from their agency files.</summary>
+public static class OfficeNames
 {
-    public static ImmutableDictionary<AgencyKey, Text> Read(IEnumerable<string> files)
+    /// <param name="folder">Of agency files; one that cannot be understood is passed over, and so is a folder that is not there.</param>
+    public static ImmutableDictionary<AgencyKey, Text> Read(string folder)
     {
         var names = ImmutableDictionary.CreateBuilder<AgencyKey, Text>();
-        foreach (var file in files)
+        foreach (var file in Directory.Exists(folder) ? Directory.GetFiles(folder, "*.yaml") : [])
         {
             using var stream = File.OpenRead(file);
             if (SyntaxTree.Parse(SourceText.Read(file, stream)).Root is MappingSyntax root

@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using NodaTime;
+using WorkflowStandar.Core.Plans;
+using WorkflowStandar.Engine.Cases;
+using WorkflowStandar.Engine.Editions;
+using WorkflowStandar.Publishing.Charts;
+using WorkflowStandar.Publishing.Standards;
+using WorkflowStandar.Server.Api.Standards;
+
+namespace WorkflowStandar.Server.Public;
+
+/// <summary>The pages that citizens read: every published standard as a document, with its charts. No key, no script, no cookie.</summary>
+public sealed class PublicPages(IEditionStore editions, IPlanSource plans, PublishedStandards published, IClock clock, ImmutableDictionary<AgencyKey, Text> offices)
+{
+    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+    private readonly PublishedArticles articles = new(editions);
+
+    /// <param name="definitions">Where the agencies are described; null: offices go by their keys.</param>
+    public static void Map(WebApplication app, string? definitions)
+    {
+        var services = app.Services;
+        var pages = new PublicPages(
+            services.GetRequiredService<IEditionStore>(),
+            services.GetRequiredService<IPlanSource>(),
+            services.GetRequiredService<PublishedStandards>(),
+            services.GetRequiredService<IClock>(),
+            definitions is null ? ImmutableDictionary<AgencyKey, Text>.Empty : OfficeNames.Read(Path.Combine(definitions, "agencies")));
+        var routes = app.MapGroup("").ExcludeFromDescription();
+        routes.MapMethods("/", Reading, () => TypedResults.Redirect("/standar"));
+        routes.MapMethods("/standar", Reading, pages.ListAsync);
+        routes.MapMethods("/standar/{agency}/{standard}", Reading, pages.ReadAsync);
+        routes.MapMethods("/standar/{agency}/{standard}/{procedure}.svg", Reading, pages.ChartAsync);
+        routes.MapMethods("/assets/published.css", Reading, () => PublicAnswer.Of(StandardDocument.Style, PublicAnswer.Css));
+    }
+
+    private async Task<IResult> ListAsync(HttpContext context, CancellationToken cancellation)
+    {
+        var frame = Frame(context, null);
+        var now = clock.GetCurrentInstant();
+        var entries = new List<ListedStandard>();
+        foreach (var agency in await editions.AgenciesAsync(cancellation))
+        {
+            foreach (var standard in (await editions.EditionsAsync(agency, null, cancellation)).Select(row => row.Standard).Distinct())
+            {
+                if (await plans.InForceAsync(standard, now, cancellation) is { } plan)
+                    entries.Add(new ListedStandard(plan, Office(agency).In(frame.Language)));
+            }
+        }
+
+        return PublicAnswer.Of(frame.Page(frame.Words("Standar pelayanan", "Service standards"), StandardList.Write(entries, frame)), PublicAnswer.Html);
+    }
+
+    private async Task<IResult> ReadAsync(string agency, string standard, string? edition, HttpContext context, CancellationToken cancellation)
+    {
+        var key = new StandardKey(new AgencyKey(agency), standard);
+        var frame = Frame(context, key.Agency);
+        if (await published.ForNewCaseAsync(key, edition, cancellation) is not { } plan)
+            return await UnknownAsync(frame, key, edition, cancellation);
+        var others = (await editions.EditionsAsync(key.Agency, key, cancellation)).Select(row => row.Edition).ToImmutableArray();
+        var article = await articles.OfAsync(plan, frame.Language, cancellation);
+        return PublicAnswer.Of(frame.Page($"{plan.Title.In(frame.Language)} · {frame.Office}", EditionLinks.Write(frame, plan, others) + article), PublicAnswer.Html);
+    }
+
+    private async Task<IResult> ChartAsync(string agency, string standard, string procedure, string? edition, HttpContext context, CancellationToken cancellation)
+    {
+        var key = new StandardKey(new AgencyKey(agency), standard);
+        var frame = Frame(context, key.Agency);
+        if (await published.ForNewCaseAsync(key, edition, cancellation) is not { } plan)
+            return await UnknownAsync(frame, key, edition, cancellation);
+        return plan.Procedure(new ProcedureKey(procedure)) is { } found
+            ? PublicAnswer.Of(SopChart.Draw(SopReading.Read(plan, found), frame.Language), PublicAnswer.Svg)
+            : NotFound(frame, new Text(
+                $"Standar ini tidak memiliki prosedur '{procedure}'. Yang ada: {string.Join(", ", plan.Procedures.Select(known => known.Key))}.",
+                $"This standard has no procedure '{procedure}'. There is: {string.Join(", ", plan.Procedures.Select(known => known.Key))}."));
+    }
+
+    private async Task<IResult> UnknownAsync(PublicFrame frame, StandardKey standard, string? edition, CancellationToken cancellation)
+    {
+        var detail = (await published.UnknownAsync(standard, edition, cancellation)).Detail;
+        var known = string.Join(", ", (await editions.EditionsAsync(standard.Agency, standard, cancellation)).Select(row => row.Edition));
+        return NotFound(frame, known.Length == 0 ? detail : new Text($"{detail.Id} Edisi yang ada: {known}.", $"{detail.In("en")} There is: {known}."));
+    }
+
+    private static IResult NotFound(PublicFrame frame, Text detail)
+    {
+        var title = frame.Words("Tidak ditemukan", "Not found");
+        return PublicAnswer.Of(frame.Page(title, StandardList.Missing(title, detail.In(frame.Language), frame)), PublicAnswer.Html, StatusCodes.Status404NotFound);
+    }
+
+    private PublicFrame Frame(HttpContext context, AgencyKey? agency)
+    {
+        var language = context.Request.Query["lang"] == "en" ? "en" : "id";
+        var office = agency is { } key ? Office(key) : new Text("Standar pelayanan publik", "Public service standards");
+        return new PublicFrame(language, office.In(language), context.Request.Path, context.Request.Query["edition"]);
+    }
+
+    private Text Office(AgencyKey agency) => offices.GetValueOrDefault(agency) ?? new Text(agency.Value);
+}
