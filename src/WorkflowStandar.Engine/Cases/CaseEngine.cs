@@ -21,7 +21,7 @@ public sealed class CaseEngine : IAsyncDisposable
         writing = Task.Run(loop.RunAsync);
     }
 
-    /// <summary>What has just become durable, in the order of commits. Called on the path of every command: hand it on, do not work in it.</summary>
+    /// <summary>What has just become durable, in the order of commits, told before the commands are answered: whoever has an answer knows that listeners have heard. Called on the path of every command: hand it on, do not work in it.</summary>
     public event Action<IReadOnlyList<CommittedCase>>? Committed;
 
     /// <summary>Opens a case.</summary>

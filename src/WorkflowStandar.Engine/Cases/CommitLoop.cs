@@ -74,8 +74,8 @@ internal sealed class CommitLoop(ChannelReader<Order> queue, Deciding deciding, 
     private async Task CommitAsync(Batch batch)
     {
         await store.CommitAsync(batch.Appends);
-        batch.Answer();
         committed(batch.Committed);
+        batch.Answer();
     }
 
     private async ValueTask SettleAsync()
@@ -106,8 +106,8 @@ internal sealed class CommitLoop(ChannelReader<Order> queue, Deciding deciding, 
                 if (!batch.IsEmpty)
                     await store.CommitAsync(batch.Appends);
                 ledger.Promote(batch.Number, batch.Staged);
-                batch.Answer();
                 committed(batch.Committed);
+                batch.Answer();
                 return;
             }
             catch (LostRaceException) when (lost < RacesLostAtMost)
