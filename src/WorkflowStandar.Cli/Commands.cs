@@ -6,6 +6,7 @@ using WorkflowStandar.Cli.Diff;
 using WorkflowStandar.Cli.Doc;
 using WorkflowStandar.Cli.Explain;
 using WorkflowStandar.Cli.Formatting;
+using WorkflowStandar.Cli.Lsp;
 using WorkflowStandar.Cli.New;
 using WorkflowStandar.Cli.Publish;
 using WorkflowStandar.Cli.Run;
@@ -32,5 +33,6 @@ internal static class Commands
         DiffCommand.Create(terminal),
         PublishCommand.Create(terminal),
         CompletionCommand.Create(terminal),
+        LspCommand.Create(terminal),
     ];
 }

@@ -6,12 +6,16 @@ using WorkflowStandar.Compiler.Semantics.Binding;
 using WorkflowStandar.Compiler.Semantics.Variants;
 using WorkflowStandar.Compiler.Sources;
 using WorkflowStandar.Compiler.Syntax;
+using WorkflowStandar.Compiler.Syntax.Keys;
 
 namespace WorkflowStandar.Compiler;
 
 /// <summary>From the text of a standard to its plan: the one pipeline of the command line, the server and the tests.</summary>
 public static class StandardCompiler
 {
+    /// <summary>The one description of what a standard may contain.</summary>
+    public static KeyTable Table => StandardSection.Table;
+
     /// <summary>Compiles hostile files too: never throws, and tells everything that it finds at once.</summary>
     /// <param name="variant">Which published alternative to compile; null: the standard itself.</param>
     public static Compilation Compile(SourceText source, CompilationContext context, string? variant = null)

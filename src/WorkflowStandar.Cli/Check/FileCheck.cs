@@ -31,7 +31,7 @@ internal sealed class FileCheck(Terminal terminal)
         {
             FileKind.Scenarios => ScenarioFile.Read(source).Bind(folder.ScenarioStandards(path)).Diagnostics,
             FileKind.Calendar => CalendarFile.Read(source, [.. folder.Calendars.HolidayFiles.Select(file => file.List).OfType<HolidayList>()]).Diagnostics,
-            FileKind.Agency => AgencyFile.Read(source, [.. folder.Calendars.Calendars.Keys]).Diagnostics,
+            FileKind.Agency => AgencyFile.Read(source, folder.CalendarNames).Diagnostics,
             FileKind.Holidays => HolidayFile.Read(source).Diagnostics,
             _ => folder.Compile(source).Diagnostics,
         });

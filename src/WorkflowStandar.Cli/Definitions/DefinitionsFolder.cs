@@ -80,12 +80,16 @@ internal sealed class DefinitionsFolder
         return full is null || !Directory.Exists(full) ? [] : Directory.EnumerateFiles(full, "*.yaml", depth).Order(StringComparer.Ordinal);
     }
 
+    /// <summary>Of the files, whether they can be read or not; null where there is no folder, and nothing is known.</summary>
+    public IReadOnlyCollection<string>? CalendarNames =>
+        Path is null ? null : [.. FilesIn("calendars").Select(file => System.IO.Path.GetFileNameWithoutExtension(file))];
+
     private string Shown => Path is null ? Name : terminal.Shown(Path);
 
     private CompilationContext ContextFor(SourceText source) => Path is null
         ? CompilationContext.Unknown
         : new CompilationContext(
-            [.. FilesIn("calendars").Select(file => System.IO.Path.GetFileNameWithoutExtension(file))],
+            [.. CalendarNames!],
             agencies.Value.ByAgency,
             Standards.ServiceCodesBeside(source));
 

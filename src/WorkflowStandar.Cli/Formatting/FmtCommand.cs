@@ -45,7 +45,7 @@ internal static class FmtCommand
         foreach (var path in files)
         {
             var source = SourceFiles.Read(terminal, path);
-            switch (Formatter.Format(source, FileLanguage.Of(source) is { } table ? new ShapeDescription.Section(table) : null))
+            switch (Formatter.Format(source, new ShapeDescription.Section(FileLanguage.Of(source))))
             {
                 case Formatted.NotReadable notReadable:
                     unreadable.Add(new FileFindings(source, notReadable.Findings));

@@ -134,11 +134,11 @@ internal static class Template
               # Kembali kepada pemohon; tenggat berhenti selama berkas ada padanya.
               - return: lengkapi
                 title: Dikembalikan untuk dilengkapi
-                clause: 2.b
                 resumes: periksa
                 pauses: [penyelesaian]
                 lapses-after: 10 working days
                 lapsed: kedaluwarsa
+                clause: 2.b
               - end: kedaluwarsa
                 notifies: [applicant]
             # Janji waktu: mulai dari apa, berhenti pada apa, dan apa yang terjadi bila terlewat.
