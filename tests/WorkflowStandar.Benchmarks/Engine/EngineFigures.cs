@@ -5,13 +5,27 @@ internal static class EngineFigures
 {
     public static async Task<int> RunAsync(string[] args)
     {
-        var which = args.FirstOrDefault(arg => !char.IsAsciiDigit(arg[0])) ?? "all";
-        var count = args.Select(arg => int.TryParse(arg, out var number) ? number : 0).DefaultIfEmpty().Max();
         var report = new Report(Console.Out);
-        if (which is "rates" or "all")
-            await CompletionRates.RunAsync(report, count > 0 ? count : 40_000);
-        if (which is "house" or "all")
-            await FullHouse.RunAsync(report, count > 0 ? count : 100_000);
-        return 0;
+        switch (args)
+        {
+            case ["open", var folder]:
+                await FullHouse.OpenAsync(report, folder);
+                return 0;
+            case ["rates", .. var rest]:
+                await CompletionRates.RunAsync(report, Count(rest, 40_000));
+                return 0;
+            case ["house", .. var rest]:
+                await FullHouse.RunAsync(Count(rest, 100_000));
+                return 0;
+            case []:
+                await CompletionRates.RunAsync(report, 40_000);
+                await FullHouse.RunAsync(100_000);
+                return 0;
+            default:
+                await Console.Error.WriteLineAsync("engine [rates [completions] | house [open cases]]");
+                return 2;
+        }
     }
+
+    private static int Count(string[] args, int otherwise) => args is [var text] && int.TryParse(text, out var count) && count > 0 ? count : otherwise;
 }
