@@ -69,6 +69,26 @@ public abstract partial class StoreConformance
     }
 
     [Fact]
+    public async Task A_delivery_that_cannot_be_recorded_is_made_again_after_a_rest_and_not_over_and_over()
+    {
+        var house = await OpenHouseAsync(deliversNotices: true);
+        var post = new Post();
+        var outbox = new ForgetfulOutbox(house.Storage.Outbox) { Forgets = true };
+        await house.ToTheEndAsync();
+        await using var loop = RunningOutbox.Start(house, post, Quick, outbox);
+
+        await loop.UntilAsync(() => Task.FromResult(house.Time.WakesAt == Office.Monday + Duration.FromSeconds(5)));
+        loop.Wake();
+        await EverythingElseAsync();
+        post.Tried.Should().Be(1);
+
+        outbox.Forgets = false;
+        house.Time.Move(Duration.FromSeconds(5));
+        await loop.UntilAsync(async () => await house.Storage.Outbox.NextAsync() is null);
+        post.Tried.Should().Be(2);
+    }
+
+    [Fact]
     public async Task Where_nobody_carries_notices_out_they_are_readable_and_nothing_waits()
     {
         var house = await OpenHouseAsync();

@@ -60,7 +60,16 @@ public sealed class AlarmLoop(
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             report?.Invoke(exception);
-            timer.WakeAt(clock.GetCurrentInstant() + AfterTrouble, Wake);
+            await RestAsync(cancellation);
+        }
+    }
+
+    private async Task RestAsync(CancellationToken cancellation)
+    {
+        var until = clock.GetCurrentInstant() + AfterTrouble;
+        while (clock.GetCurrentInstant() < until)
+        {
+            timer.WakeAt(until, Wake);
             await signal.WaitAsync(cancellation);
         }
     }

@@ -18,7 +18,7 @@ public sealed class CaseEngine : IAsyncDisposable
         queue = Channel.CreateBounded<Order>(new BoundedChannelOptions(options.QueueCapacity) { SingleReader = true });
         var ledger = new Ledger(store, options.CachedCases);
         var loop = new CommitLoop(queue.Reader, new Deciding(ledger, store, plans, navigator, clock), ledger, store, options.BatchLimit, Announce);
-        writing = Task.Run(loop.RunAsync);
+        writing = Task.Run(() => WriteAsync(loop));
     }
 
     /// <summary>What has just become durable, in the order of commits, told before the commands are answered: whoever has an answer knows that listeners have heard. Called on the path of every command: hand it on, do not work in it.</summary>
@@ -55,11 +55,30 @@ public sealed class CaseEngine : IAsyncDisposable
         {
             await queue.Writer.WriteAsync(order, cancellation);
         }
+        catch (ChannelClosedException closed) when (closed.InnerException is { } failure)
+        {
+            throw new InvalidOperationException("The engine has stopped after a failure of its own. Nothing of this command was done; restart the server.", failure);
+        }
         catch (ChannelClosedException)
         {
             throw new ObjectDisposedException(nameof(CaseEngine), "The engine is stopping and takes no more commands in. Nothing of this one was done.");
         }
         return await order.Answer;
+    }
+
+    // Whoever waits must learn that nobody is at work any more.
+    private async Task WriteAsync(CommitLoop loop)
+    {
+        try
+        {
+            await loop.RunAsync();
+        }
+        catch (Exception exception)
+        {
+            queue.Writer.TryComplete(exception);
+            loop.GiveUp(exception);
+            throw;
+        }
     }
 
     // What is committed stays so, whatever a listener makes of it: its exception is reported as that of a task nobody waits for.

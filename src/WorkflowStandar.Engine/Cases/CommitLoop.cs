@@ -31,6 +31,15 @@ internal sealed class CommitLoop(ChannelReader<Order> queue, Deciding deciding, 
         }
     }
 
+    /// <summary>Tells everybody who waits that it failed. What is being committed may become durable all the same.</summary>
+    public void GiveUp(Exception exception)
+    {
+        foreach (var order in next.Orders.Concat(inFlight?.Orders ?? []))
+            order.Fail(exception);
+        while (queue.TryRead(out var order))
+            order.Fail(exception);
+    }
+
     /// <summary>Waits for the commit under way or for an order. False when neither can come any more.</summary>
     private async ValueTask<bool> MoreAsync()
     {

@@ -16,6 +16,9 @@ public sealed class OutboxLoop(
     private readonly WakeSignal signal = new();
     private readonly Dictionary<long, Task> underWay = [];
 
+    // A delivery that cannot be recorded would be made again at once, and again.
+    private volatile bool isTroubled;
+
     /// <summary>Looks again: notices were queued again, or the clock was moved. New notices are noticed without it.</summary>
     public void Wake() => signal.Set();
 
@@ -44,6 +47,11 @@ public sealed class OutboxLoop(
     {
         try
         {
+            if (isTroubled)
+            {
+                isTroubled = false;
+                await RestAsync(cancellation);
+            }
             foreach (var done in underWay.Where(pair => pair.Value.IsCompleted).Select(pair => pair.Key).ToList())
                 underWay.Remove(done);
             var now = clock.GetCurrentInstant();
@@ -56,7 +64,16 @@ public sealed class OutboxLoop(
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             report?.Invoke(exception);
-            timer.WakeAt(clock.GetCurrentInstant() + AfterTrouble, Wake);
+            await RestAsync(cancellation);
+        }
+    }
+
+    private async Task RestAsync(CancellationToken cancellation)
+    {
+        var until = clock.GetCurrentInstant() + AfterTrouble;
+        while (clock.GetCurrentInstant() < until)
+        {
+            timer.WakeAt(until, Wake);
             await signal.WaitAsync(cancellation);
         }
     }
@@ -81,6 +98,7 @@ public sealed class OutboxLoop(
         }
         catch (Exception exception)
         {
+            isTroubled = true;
             report?.Invoke(exception);
         }
         finally

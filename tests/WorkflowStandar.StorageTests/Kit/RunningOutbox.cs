@@ -10,14 +10,15 @@ internal sealed class RunningOutbox : IAsyncDisposable
     private readonly OutboxLoop loop;
     private readonly Task running;
 
-    private RunningOutbox(House house, IDelivery delivery, OutboxOptions options)
+    private RunningOutbox(House house, IDelivery delivery, OutboxOptions options, IOutboxStore outbox)
     {
         time = house.Time;
-        loop = new OutboxLoop(house.Storage.Outbox, delivery, house.Engine, house.Time, house.Time, options);
+        loop = new OutboxLoop(outbox, delivery, house.Engine, house.Time, house.Time, options);
         running = Task.Run(() => loop.RunAsync(stop.Token));
     }
 
-    public static RunningOutbox Start(House house, IDelivery delivery, OutboxOptions options) => new(house, delivery, options);
+    public static RunningOutbox Start(House house, IDelivery delivery, OutboxOptions options, IOutboxStore? outbox = null) =>
+        new(house, delivery, options, outbox ?? house.Storage.Outbox);
 
     public void Wake() => loop.Wake();
 
