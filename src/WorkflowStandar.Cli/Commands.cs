@@ -10,6 +10,7 @@ using WorkflowStandar.Cli.Lsp;
 using WorkflowStandar.Cli.New;
 using WorkflowStandar.Cli.Publish;
 using WorkflowStandar.Cli.Run;
+using WorkflowStandar.Cli.Schema;
 using WorkflowStandar.Cli.Shell;
 using WorkflowStandar.Cli.Test;
 using WorkflowStandar.Cli.Trace;
@@ -31,6 +32,7 @@ internal static class Commands
         DocCommand.Create(terminal),
         TraceCommand.Create(terminal),
         DiffCommand.Create(terminal),
+        SchemaCommand.Create(terminal),
         PublishCommand.Create(terminal),
         CompletionCommand.Create(terminal),
         LspCommand.Create(terminal),
