@@ -33,6 +33,8 @@ public sealed class TimeMachine : IDisposable
         await oneAtATime.WaitAsync(cancellation);
         try
         {
+            // After a start what is past is looked through once; that is no stop on the way.
+            await duties.CarryOutDueAsync(cancellation);
             var stops = 0;
             while (await NextStopAsync(cancellation) is { } next && next <= to)
             {

@@ -75,9 +75,9 @@ public sealed class PengaduanMasyarakatTests(DemoServer server) : IClassFixture<
         (await walk.HistoryAsync("petugas-layanan")).Should().Contain("informed", "the supervisors are told");
 
         await server.AdvanceAsync("60 working days", Calendar);
-        (await SettlementAsync(walk)).GetProperty("fired").EnumerateArray().Select(rung => rung.GetString()).Should().Equal("warn-1");
+        (await SettlementAsync(walk)).GetProperty("fired").EnumerateArray().Select(rung => rung.GetString()).Should().Equal("warn-1", "warn-2");
         await server.AdvanceAsync("1 working day", Calendar);
-        (await SettlementAsync(walk)).GetProperty("fired").EnumerateArray().Select(rung => rung.GetString()).Should().StartWith(["warn-1", "miss"]);
+        (await SettlementAsync(walk)).GetProperty("fired").EnumerateArray().Select(rung => rung.GetString()).Should().StartWith(["warn-1", "warn-2", "miss"]);
     }
 
     private async Task<JsonElement> SettlementAsync(CaseWalk walk) => await walk.ClockAsync("petugas-layanan", "penyelesaian");
