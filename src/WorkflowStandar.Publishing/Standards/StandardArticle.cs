@@ -11,10 +11,11 @@ public sealed class StandardArticle
     private readonly Standard standard;
     private readonly Plan plan;
     private readonly string language;
+    private readonly ClauseIndex clauses;
     private readonly Markup html = new();
 
     private StandardArticle(Standard standard, Plan plan, string language) =>
-        (this.standard, this.plan, this.language) = (standard, plan, language);
+        (this.standard, this.plan, this.language, clauses) = (standard, plan, language, new ClauseIndex(standard));
 
     /// <summary>The <c>main</c> element, in <paramref name="language"/> (<c>id</c> or <c>en</c>); the published text itself stays as it was published.</summary>
     public static string Write(Standard standard, Plan plan, string language = "id") => new StandardArticle(standard, plan, language).Write();
@@ -95,7 +96,7 @@ public sealed class StandardArticle
         }
         else if (component.Entries.All(entry => entry.Heading is null))
         {
-            Listed([.. component.Entries.Select(entry => entry.Text.In(language))]);
+            Listed([.. component.Entries.Select(entry => entry.Text.In(language))], component.Kind.Key);
         }
         else if (component.Kind == ComponentKind.Competence)
         {
@@ -114,19 +115,43 @@ public sealed class StandardArticle
         }
     }
 
+    private void Citations(string cited)
+    {
+        var between = "";
+        foreach (var citation in cited.Split(", "))
+        {
+            html.Say(between);
+            between = ", ";
+            if (clauses.Find(citation) is [var clause, ..])
+                html.Element("a", Called(citation), null, ("href", $"#{ClauseId(clause.Citation)}"));
+            else
+                html.Say(citation);
+        }
+    }
+
+    /// <summary>A citation as readers know it: 2.1.c, or the name of the component with the number in it.</summary>
+    private string Called(string citation)
+    {
+        var parts = citation.Split('.', 2);
+        return ComponentKind.All.FirstOrDefault(kind => kind.Key == parts[0]) is { } kind
+            ? string.Join(' ', parts.Skip(1).Prepend(Words(kind.Title.Id, kind.Title.En)))
+            : citation;
+    }
+
     private static string ClauseId(string clause) => $"butir-{clause}";
 
-    private void Listed(IReadOnlyList<string> texts)
+    /// <param name="cited">What a citation calls these texts; null where none can.</param>
+    private void Listed(IReadOnlyList<string> texts, string? cited = null)
     {
         if (texts is [var only])
         {
-            html.Element("p", only);
+            html.Element("p", only, null, cited is null ? [] : [("id", ClauseId(cited))]);
             return;
         }
 
         html.Open("ol");
-        foreach (var text in texts)
-            html.Element("li", text);
+        foreach (var (text, number) in texts.Select((text, index) => (text, index + 1)))
+            html.Element("li", text, null, cited is null ? [] : [("id", ClauseId($"{cited}.{number}"))]);
         html.Close("ol");
     }
 
@@ -144,7 +169,7 @@ public sealed class StandardArticle
         {
             html.Open("tr").Element("td", clock.Title.In(language)).Element("td", procedure.Title.In(language)).Element("td", PromiseWords.Of(clock, plan, language)).Open("td");
             if (clock.Clause is { } clause)
-                html.Element("a", clause, null, ("href", $"#{ClauseId(clause)}"));
+                Citations(clause);
             else
                 html.Element("span", Words("disimpulkan", "inferred"), "tag").Say($" {clock.Inferred}");
             html.Close("td", "tr");
@@ -177,7 +202,7 @@ public sealed class StandardArticle
     {
         var sheet = SopReading.Read(plan, procedure);
         var id = $"bagan-{procedure.Key}";
-        html.Open("section", null, ("aria-labelledby", id)).Element("h2", $"{Words("Bagan SOP", "SOP chart")}: {procedure.Title.In(language)}", null, ("id", id));
+        html.Open("section", "chart", ("aria-labelledby", id)).Element("h2", $"{Words("Bagan SOP", "SOP chart")}: {procedure.Title.In(language)}", null, ("id", id));
         html.Open("div", "scroll screen-only", ("tabindex", "0"), ("role", "region"), ("aria-labelledby", id)).Drawn(SopChart.Draw(sheet, language)).Close("div");
         html.Open("div", "paper-only");
         foreach (var page in SopChart.DrawPages(sheet, language))
