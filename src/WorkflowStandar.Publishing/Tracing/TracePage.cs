@@ -28,7 +28,7 @@ internal sealed class TracePage(TraceTable table, Standard standard, string lang
         html.Open("section").Element("h2", Words("Celah", "Gaps"));
         if (table.Gaps.IsEmpty)
             html.Element("p", Words("Tidak ada.", "None."));
-        html.Open("ul");
+        html.Open("ul", "gaps");
         foreach (var gap in table.Gaps)
             html.Element("li", gap.Said.In(language));
         html.Close("ul", "section");
