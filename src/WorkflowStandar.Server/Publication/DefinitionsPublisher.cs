@@ -1,5 +1,7 @@
+using WorkflowStandar.Compiler.Agencies;
 using WorkflowStandar.Compiler.Diagnostics;
 using WorkflowStandar.Compiler.Sources;
+using WorkflowStandar.Core.Agencies;
 using WorkflowStandar.Core.Cases;
 using WorkflowStandar.Engine.Editions;
 
@@ -7,14 +9,25 @@ namespace WorkflowStandar.Server.Publication;
 
 /// <summary>Publishes what lies in the definitions directory and is not published yet. What does not compile is told and passed over.</summary>
 public sealed class DefinitionsPublisher(
-    IEditionStore store, StandardPublisher standards, CalendarPublisher calendars, ILogger<DefinitionsPublisher> logger)
+    IEditionStore store, AgencyDirectory agencies, StandardPublisher standards, CalendarPublisher calendars, ILogger<DefinitionsPublisher> logger)
 {
     public async Task PublishAsync(string directory, CancellationToken cancellation)
     {
+        agencies.Describe(FilesIn(directory, "agencies").Select(ReadAgency).OfType<Agency>());
         foreach (var file in FilesIn(directory, "calendars"))
             await PublishCalendarAsync(file, directory, cancellation);
         foreach (var file in FilesIn(directory, "standards").Where(file => !file.EndsWith(".scenarios.yaml", StringComparison.Ordinal)))
             await PublishStandardAsync(file, cancellation);
+    }
+
+    private Agency? ReadAgency(string file)
+    {
+        if (Read(file) is not { } source)
+            return null;
+        var agency = AgencyFile.Read(source);
+        if (agency.Agency is null)
+            Tell(file, agency.Diagnostics.Select(finding => (source, finding)), "The agency is not known, so its standards are not published. Mend it and start again");
+        return agency.Agency;
     }
 
     private async Task PublishStandardAsync(string file, CancellationToken cancellation)
@@ -62,11 +75,14 @@ public sealed class DefinitionsPublisher(
         }
     }
 
-    private void Tell(string file, IEnumerable<(SourceText Source, Diagnostic Finding)> findings)
+    private void Tell(
+        string file,
+        IEnumerable<(SourceText Source, Diagnostic Finding)> findings,
+        string outcome = "It is not published. Mend it and start again, or publish it over HTTP")
     {
         foreach (var (source, finding) in findings.Where(pair => pair.Finding.IsError))
             logger.LogWarning("{File}:{Place}: {Code} {Message}", source.FileName, source.PositionOf(finding.Span.Start), finding.Code, finding.Message.En);
-        logger.LogWarning("{File} is not published. Mend it and start again, or publish it over HTTP", file);
+        logger.LogWarning("{File}: {Outcome}", file, outcome);
     }
 
     private static IEnumerable<string> FilesIn(string directory, string kind)
