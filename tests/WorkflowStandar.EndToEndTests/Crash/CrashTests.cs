@@ -94,21 +94,23 @@ public sealed class CrashTests : IDisposable
         cases.Order().Should().Equal(ledger.Numbers.Order(), "every submission is one case, and nothing else is");
         cases.Select(number => int.Parse(number[^6..])).Order().Should().Equal(Enumerable.Range(1, cases.Count), "numbers have no gap");
 
-        foreach (var number in cases)
-        {
-            var (read, history) = ((await office.GetAsync($"cases/{number}")).Succeeded(), await HistoryAsync(office, number));
-            var isOpen = ledger.LeftOpen.Contains(number);
-            read.String("status").Should().Be(isOpen ? "open" : "completed", "case {0}", number);
-            read.Number("version").Should().BeGreaterThanOrEqualTo(ledger.AcknowledgedVersion(number), "case {0}", number);
-            history.Count(type => type == "submitted").Should().Be(1);
-            history.Count(type => type == "step-completed").Should().Be(isOpen ? 0 : 1, "case {0}", number);
-            history.Count(type => type == "rung-fired").Should().BeLessThanOrEqualTo(1, "a miss fires once");
-            HasMissed(read).Should().Be(history.Contains("rung-fired"));
-            (await office.GetAsync($"cases/{number}/verification")).Succeeded().Body.GetProperty("intact").GetBoolean().Should().BeTrue("case {0}", number);
-        }
-
+        var (leftOpen, versions) = (ledger.LeftOpen, ledger.AcknowledgedVersions);
+        await Parallel.ForEachAsync(cases, new ParallelOptions { MaxDegreeOfParallelism = Clients }, async (number, _) =>
+            await JudgeAsync(office, number, leftOpen.Contains(number), versions[number]));
         (await office.GetAsync("admin/alarms/parked")).Succeeded().Each("items").Should().BeEmpty();
         (await office.GetAsync("/health")).Succeeded().Number("alarms-overdue").Should().Be(0);
+    }
+
+    private static async Task JudgeAsync(Client office, string number, bool isOpen, int acknowledgedVersion)
+    {
+        var (read, history) = ((await office.GetAsync($"cases/{number}")).Succeeded(), await HistoryAsync(office, number));
+        read.String("status").Should().Be(isOpen ? "open" : "completed", "case {0}", number);
+        read.Number("version").Should().BeGreaterThanOrEqualTo(acknowledgedVersion, "case {0}", number);
+        history.Count(type => type == "submitted").Should().Be(1);
+        history.Count(type => type == "step-completed").Should().Be(isOpen ? 0 : 1, "case {0}", number);
+        history.Count(type => type == "rung-fired").Should().BeLessThanOrEqualTo(1, "a miss fires once");
+        HasMissed(read).Should().Be(history.Contains("rung-fired"));
+        (await office.GetAsync($"cases/{number}/verification")).Succeeded().Body.GetProperty("intact").GetBoolean().Should().BeTrue("case {0}", number);
     }
 
     private static bool HasMissed(Answer read) => read.Each("clocks").Any(clock => clock.GetProperty("fired").EnumerateArray().Any(rung => rung.GetString() == "miss"));

@@ -25,9 +25,10 @@ public sealed class Ledger
 
     public bool StaysOpen(Sent sent) => sent.Of is null && sent.Ordinal % 3 == 0;
 
-    /// <summary>The highest version of a case that any answer has named.</summary>
-    public int AcknowledgedVersion(string number) =>
-        acknowledged.Values.Where(answer => answer.String("number") == number).Max(answer => answer.Number("version"));
+    /// <summary>The highest version of each case that any answer has named.</summary>
+    public IReadOnlyDictionary<string, int> AcknowledgedVersions => acknowledged.Values
+        .GroupBy(answer => answer.String("number"))
+        .ToDictionary(answers => answers.Key, answers => answers.Max(answer => answer.Number("version")));
 
     /// <summary>Completed once the server has acknowledged so many requests from now on.</summary>
     public Task WhenAcknowledged(int count)
