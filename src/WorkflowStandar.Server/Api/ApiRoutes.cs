@@ -1,4 +1,5 @@
 using WorkflowStandar.Server.Api.Administration;
+using WorkflowStandar.Server.Api.Agencies;
 using WorkflowStandar.Server.Api.Calendars;
 using WorkflowStandar.Server.Api.Cases;
 using WorkflowStandar.Server.Api.Demo;
@@ -18,6 +19,7 @@ public static class ApiRoutes
     public static void Map(IEndpointRouteBuilder routes, bool demo)
     {
         var api = routes.MapGroup("/api/v1").AddEndpointFilter<RefuseUnread>();
+        ReadAgencies.Map(api);
         StandardRoutes.Map(api);
         CaseRoutes.Map(api);
         CalendarRoutes.Map(api);

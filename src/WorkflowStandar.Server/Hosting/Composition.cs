@@ -17,7 +17,7 @@ namespace WorkflowStandar.Server.Hosting;
 /// <summary>The composition root: what is made of what.</summary>
 public static class Composition
 {
-    public static void AddHouse(this IServiceCollection services, IStorage storage, IClock clock)
+    public static void AddHouse(this IServiceCollection services, IStorage storage, IClock clock, IDelivery delivery)
     {
         services.AddSingleton(clock);
         AddStorage(services, storage);
@@ -39,7 +39,7 @@ public static class Composition
         services.AddSingleton<MigrationPreview>();
         if (clock is VirtualClock @virtual)
             AddTimeMachine(services, @virtual);
-        services.AddSingleton<IDelivery, NobodyDelivers>();
+        services.AddSingleton(delivery);
         AddLoops(services, clock);
     }
 

@@ -23,12 +23,12 @@ public static class ServerHost
     {
         var definitions = DefinitionsDirectory.Find(options.Definitions);
         var directory = DataDirectory.Open(options.Data, options.Demo is not null);
-        await using var storage = Open(directory);
+        await using var storage = Open(directory, options);
         IClock clock = options.Demo is { } demo
             ? VirtualClock.Open(directory.DemoClock, demo.Start ?? SystemClock.Instance.GetCurrentInstant())
             : SystemClock.Instance;
 
-        await using var app = Build(options, storage, clock);
+        await using var app = Build(options, directory, storage, clock);
         PublicPages.Map(app, definitions);
         if (definitions is not null)
             await app.Services.GetRequiredService<DefinitionsPublisher>().PublishAsync(definitions, CancellationToken.None);
@@ -39,11 +39,11 @@ public static class ServerHost
         await app.WaitForShutdownAsync();
     }
 
-    private static SqliteStorage Open(DataDirectory directory)
+    private static SqliteStorage Open(DataDirectory directory, ServerOptions options)
     {
         try
         {
-            return SqliteStorage.Open(new SqliteOptions(directory.Root));
+            return SqliteStorage.Open(new SqliteOptions(directory.Root, DeliversNotices: options.Webhook is not null));
         }
         catch (StorageException exception)
         {
@@ -51,7 +51,7 @@ public static class ServerHost
         }
     }
 
-    private static WebApplication Build(ServerOptions options, SqliteStorage storage, IClock clock)
+    private static WebApplication Build(ServerOptions options, DataDirectory directory, SqliteStorage storage, IClock clock)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls(options.Urls).ConfigureKestrel(KestrelLimits.Apply);
@@ -61,7 +61,7 @@ public static class ServerHost
         builder.Services.AddOpenApi("v1", ApiDescription.Configure);
         builder.Services.AddRateLimiter(limits => PublicLimit.Configure(limits, options.PublicLimit));
         builder.Services.AddSingleton<DefinitionsPublisher>();
-        builder.Services.AddHouse(storage, clock);
+        builder.Services.AddHouse(storage, clock, options.Webhook is { } address ? new WebhookDelivery(address, WebhookDelivery.SecretIn(directory.Root)) : new NobodyDelivers());
 
         var app = builder.Build();
         app.UseMiddleware<SafeHeaders>();

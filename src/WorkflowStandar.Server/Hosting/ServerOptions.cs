@@ -8,8 +8,9 @@ namespace WorkflowStandar.Server.Hosting;
 /// <param name="Data">The directory of the database and the attachments; made when it is not there.</param>
 /// <param name="Definitions">The directory of agencies, calendars and standards; null looks for it above the working directory and above the program.</param>
 /// <param name="PublicLimit">How many POSTs without a key one address may send a minute.</param>
+/// <param name="Webhook">Where notices are posted; null where they are only read in the house.</param>
 /// <param name="Demo">Present when the server runs on a virtual clock.</param>
-public sealed record ServerOptions(string Urls, string Data, string? Definitions, DemoOptions? Demo, bool JsonLogs, int PublicLimit, bool Help)
+public sealed record ServerOptions(string Urls, string Data, string? Definitions, DemoOptions? Demo, Uri? Webhook, bool JsonLogs, int PublicLimit, bool Help)
 {
     public const string Usage = """
         WorkflowStandar server
@@ -20,13 +21,14 @@ public sealed record ServerOptions(string Urls, string Data, string? Definitions
           --demo                run on a virtual clock that is moved forward over HTTP; for trying things out only
           --demo-start WHEN     where the virtual clock starts, for instance 2026-11-23T09:00 (Jakarta) or 2026-11-23T02:00:00Z
           --log json|text       how logs are written to standard error (default text)
+          --webhook URL         post every notice there as JSON, signed with the secret in the data directory
           --public-limit N      POSTs a minute that one address may send without a key (default 30)
           --help                this text
         """;
 
-    private static readonly string[] Names = ["--urls", "--data", "--definitions", "--demo", "--demo-start", "--log", "--public-limit", "--help"];
+    private static readonly string[] Names = ["--urls", "--data", "--definitions", "--demo", "--demo-start", "--webhook", "--log", "--public-limit", "--help"];
 
-    private static readonly ServerOptions Default = new("http://127.0.0.1:5080", "data", null, null, false, 30, false);
+    private static readonly ServerOptions Default = new("http://127.0.0.1:5080", "data", null, null, null, false, 30, false);
 
     /// <exception cref="StartupException">The command line cannot be understood; the message says what to write.</exception>
     public static ServerOptions Parse(IReadOnlyList<string> arguments)
@@ -46,6 +48,7 @@ public sealed record ServerOptions(string Urls, string Data, string? Definitions
         "--demo" => this with { Demo = Demo ?? new DemoOptions(null) },
         "--demo-start" => this with { Demo = new DemoOptions(ParseStart(ValueOf(name, waiting))) },
         "--log" => this with { JsonLogs = ParseLog(ValueOf(name, waiting)) },
+        "--webhook" => this with { Webhook = ParseWebhook(ValueOf(name, waiting)) },
         "--public-limit" => this with { PublicLimit = ParseLimit(ValueOf(name, waiting)) },
         "--help" or "-h" => this with { Help = true },
         _ => throw new StartupException($"'{name}' is not an option of the server. The options are {string.Join(", ", Names)}."),
@@ -67,6 +70,11 @@ public sealed record ServerOptions(string Urls, string Data, string? Definitions
         "text" => false,
         _ => throw new StartupException($"--log is json or text, not '{value}'."),
     };
+
+    private static Uri ParseWebhook(string value) =>
+        Uri.TryCreate(value, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
+            ? address
+            : throw new StartupException($"--webhook is an address such as https://contoh.go.id/notices, not '{value}'.");
 
     private static int ParseLimit(string value) =>
         int.TryParse(value, out var limit) && limit is > 0 and <= 1_000_000

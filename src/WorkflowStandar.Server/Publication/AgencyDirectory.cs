@@ -4,15 +4,20 @@ using WorkflowStandar.Core.Plans;
 
 namespace WorkflowStandar.Server.Publication;
 
-/// <summary>The agencies of the installation with their roles, as the definitions describe them; read at each start.</summary>
+/// <summary>The agencies that the definitions describe. An agency that is not described may publish all the same; then its roles are those of its standards.</summary>
 public sealed class AgencyDirectory
 {
     private ImmutableDictionary<AgencyKey, Agency> agencies = ImmutableDictionary<AgencyKey, Agency>.Empty;
 
-    /// <summary>Null where no agency is described: then roles are not checked.</summary>
-    public ImmutableDictionary<AgencyKey, ImmutableHashSet<RoleKey>>? Roles => agencies.IsEmpty
-        ? null
-        : agencies.ToImmutableDictionary(agency => agency.Key, agency => agency.Value.Roles.Keys.ToImmutableHashSet());
+    public IEnumerable<Agency> All => agencies.Values.OrderBy(agency => agency.Key.Value, StringComparer.Ordinal);
 
-    public void Describe(IEnumerable<Agency> described) => agencies = described.ToImmutableDictionary(agency => agency.Key);
+    public Agency? Find(AgencyKey key) => agencies.GetValueOrDefault(key);
+
+    public void Describe(Agency agency) => ImmutableInterlocked.AddOrUpdate(ref agencies, agency.Key, agency, (_, _) => agency);
+
+    /// <summary>For checking a standard of an agency: every described agency with its roles; null where that agency is not described.</summary>
+    public ImmutableDictionary<AgencyKey, ImmutableHashSet<RoleKey>>? RolesAround(AgencyKey? own) =>
+        own is { } key && agencies.ContainsKey(key)
+            ? agencies.ToImmutableDictionary(pair => pair.Key, pair => pair.Value.Roles.Keys.ToImmutableHashSet())
+            : null;
 }

@@ -1,7 +1,6 @@
 using WorkflowStandar.Compiler.Agencies;
 using WorkflowStandar.Compiler.Diagnostics;
 using WorkflowStandar.Compiler.Sources;
-using WorkflowStandar.Core.Agencies;
 using WorkflowStandar.Core.Cases;
 using WorkflowStandar.Engine.Editions;
 
@@ -13,21 +12,24 @@ public sealed class DefinitionsPublisher(
 {
     public async Task PublishAsync(string directory, CancellationToken cancellation)
     {
-        agencies.Describe(FilesIn(directory, "agencies").Select(ReadAgency).OfType<Agency>());
         foreach (var file in FilesIn(directory, "calendars"))
             await PublishCalendarAsync(file, directory, cancellation);
+        foreach (var file in FilesIn(directory, "agencies"))
+            await DescribeAgencyAsync(file, cancellation);
         foreach (var file in FilesIn(directory, "standards").Where(file => !file.EndsWith(".scenarios.yaml", StringComparison.Ordinal)))
             await PublishStandardAsync(file, cancellation);
     }
 
-    private Agency? ReadAgency(string file)
+    private async Task DescribeAgencyAsync(string file, CancellationToken cancellation)
     {
         if (Read(file) is not { } source)
-            return null;
-        var agency = AgencyFile.Read(source);
-        if (agency.Agency is null)
-            Tell(file, agency.Diagnostics.Select(finding => (source, finding)), "The agency is not known, so its standards are not published. Mend it and start again");
-        return agency.Agency;
+            return;
+        var calendars = (await store.CalendarsAsync(cancellation)).Select(row => row.CalendarId).ToHashSet();
+        var read = AgencyFile.Read(source, calendars);
+        if (read.Agency is { } agency)
+            agencies.Describe(agency);
+        else
+            Tell(file, read.Diagnostics.Select(finding => (source, finding)));
     }
 
     private async Task PublishStandardAsync(string file, CancellationToken cancellation)
@@ -75,14 +77,11 @@ public sealed class DefinitionsPublisher(
         }
     }
 
-    private void Tell(
-        string file,
-        IEnumerable<(SourceText Source, Diagnostic Finding)> findings,
-        string outcome = "It is not published. Mend it and start again, or publish it over HTTP")
+    private void Tell(string file, IEnumerable<(SourceText Source, Diagnostic Finding)> findings)
     {
         foreach (var (source, finding) in findings.Where(pair => pair.Finding.IsError))
             logger.LogWarning("{File}:{Place}: {Code} {Message}", source.FileName, source.PositionOf(finding.Span.Start), finding.Code, finding.Message.En);
-        logger.LogWarning("{File}: {Outcome}", file, outcome);
+        logger.LogWarning("{File} is not taken in. Mend it and start again", file);
     }
 
     private static IEnumerable<string> FilesIn(string directory, string kind)

@@ -50,12 +50,15 @@ public sealed class StandardPublisher(IEditionStore store, PlanShelf shelf, Agen
                 codes[row.ServiceCode] = row.Standard;
         }
 
-        return new CompilationContext(calendars, agencies.Roles, codes.ToImmutable());
+        return new CompilationContext(calendars, agencies.RolesAround(own?.Agency), codes.ToImmutable());
     }
 
     // A first look without knowing anything around it, only to learn whose standard it is.
-    private static StandardKey? KeyOf(SourceText source) =>
-        StandardCompiler.Compile(source, CompilationContext.Unknown).Plan?.Standard;
+    private static StandardKey? KeyOf(SourceText source)
+    {
+        var written = StandardCompiler.Compile(source, CompilationContext.Unknown).Model?.Key.Value;
+        return written?.Split('/') is [{ Length: > 0 } agency, { Length: > 0 } name] ? new StandardKey(new AgencyKey(agency), name) : null;
+    }
 
     private static EditionRow RowOf(Plan plan, Instant now, ActorId by) => new(
         plan.Standard, plan.Edition, plan.ContentHash, plan.Title, plan.ServiceCode, plan.CalendarId, plan.InForce, now, by);

@@ -39,7 +39,7 @@ public sealed class StartTests : IDisposable
         await File.WriteAllTextAsync(broken, (await File.ReadAllTextAsync(broken)).Replace("by: ketua", "by: ketuaa"));
         await using var server = await StartAsync("--definitions", definitions);
 
-        server.Output.Should().MatchRegex(@"unjuk-rasa\.yaml:\d+:\d+: WS2\d{3} ").And.Contain("is not published");
+        server.Output.Should().MatchRegex(@"unjuk-rasa\.yaml:\d+:\d+: WS2\d{3} ").And.Contain("is not taken in");
         var standards = (await Client.Public(server.Address).GetAsync("standards")).Succeeded().Text;
         standards.Should().Contain("setwan-dprd-pasuruan/data-informasi").And.NotContain("setwan-dprd-pasuruan/unjuk-rasa");
     }

@@ -4,11 +4,12 @@ using WorkflowStandar.Core.Plans;
 using WorkflowStandar.Engine.Cases;
 using WorkflowStandar.Engine.Editions;
 using WorkflowStandar.Server.Api.Problems;
+using WorkflowStandar.Server.Publication;
 
 namespace WorkflowStandar.Server.Api.Standards;
 
 /// <summary>The standards of this installation, as requests name them.</summary>
-public sealed class PublishedStandards(IEditionStore editions, IPlanSource plans, IClock clock)
+public sealed class PublishedStandards(IEditionStore editions, IPlanSource plans, AgencyDirectory agencies, IClock clock)
 {
     /// <summary>Null when there is no such edition.</summary>
     public async Task<Plan?> FindAsync(StandardKey standard, string edition, CancellationToken cancellation) =>
@@ -32,10 +33,10 @@ public sealed class PublishedStandards(IEditionStore editions, IPlanSource plans
         return NoStandard(standard, Nearest.Name(standard.Value, known.Distinct()));
     }
 
-    /// <summary>All roles that the agency's standards name.</summary>
+    /// <summary>All roles of the agency: those that it is described with, and those that its standards name.</summary>
     public async Task<IReadOnlySet<RoleKey>> RolesAsync(AgencyKey agency, CancellationToken cancellation)
     {
-        var roles = new HashSet<RoleKey>();
+        var roles = (agencies.Find(agency)?.Roles.Keys ?? []).ToHashSet();
         foreach (var row in await editions.EditionsAsync(agency, null, cancellation))
         {
             if (await plans.FindAsync(row.Standard, row.Edition, cancellation) is { } plan)
