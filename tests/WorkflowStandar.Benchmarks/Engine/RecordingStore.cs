@@ -9,12 +9,9 @@ internal sealed class RecordingStore(ICaseStore inner) : ICaseStore
 {
     public List<IReadOnlyList<CaseAppend>> Batches { get; } = [];
 
-    public bool IsRecording { get; set; }
-
     public ValueTask CommitAsync(IReadOnlyList<CaseAppend> appends, CancellationToken cancellation = default)
     {
-        if (IsRecording)
-            Batches.Add(appends);
+        Batches.Add(appends);
         return inner.CommitAsync(appends, cancellation);
     }
 
