@@ -6,6 +6,7 @@ using WorkflowStandar.Server.Api.Identity;
 using WorkflowStandar.Server.Api.Json;
 using WorkflowStandar.Server.Api.OpenApi;
 using WorkflowStandar.Server.Api.Pipeline;
+using WorkflowStandar.Server.Dashboard.Shell;
 using WorkflowStandar.Server.Public;
 using WorkflowStandar.Server.Publication;
 using WorkflowStandar.Storage;
@@ -61,14 +62,20 @@ public static class ServerHost
         builder.Services.AddOpenApi("v1", ApiDescription.Configure);
         builder.Services.AddRateLimiter(limits => PublicLimit.Configure(limits, options.PublicLimit));
         builder.Services.AddSingleton<DefinitionsPublisher>();
+        builder.Services.AddDashboard();
         builder.Services.AddHouse(storage, clock, options.Webhook is { } address ? new WebhookDelivery(address, WebhookDelivery.SecretIn(directory.Root)) : new NobodyDelivers());
 
         var app = builder.Build();
         app.UseMiddleware<SafeHeaders>();
+        app.UseResponseCompression();
         app.UseMiddleware<UnexpectedErrors>();
         app.UseMiddleware<EmptyAnswers>();
+        app.UseMiddleware<ErrorPages>();
         app.UseMiddleware<Identify>();
+        // After the pages for errors, which are found by routing anew.
+        app.UseRouting();
         app.UseRateLimiter();
+        app.MapDashboard();
         ApiRoutes.Map(app, demo: clock is VirtualClock);
         return app;
     }

@@ -22,12 +22,15 @@ public sealed class UnexpectedErrors(RequestDelegate next, ILogger<UnexpectedErr
         }
         catch (Exception exception) when (!context.Response.HasStarted)
         {
-            var trace = Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier;
+            var trace = TraceOf(context);
             logger.LogError(exception, "Failed: {Method} {Route} ({Trace})", context.Request.Method, RouteOf(context), trace);
             context.Response.Clear();
             await HttpProblems.Broken(trace).ExecuteAsync(context);
         }
     }
+
+    /// <summary>What a person tells the administrator, and the log holds.</summary>
+    public static string TraceOf(HttpContext context) => Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier;
 
     private static Problem ProblemOf(BadHttpRequestException exception) => exception.StatusCode switch
     {
@@ -40,6 +43,6 @@ public sealed class UnexpectedErrors(RequestDelegate next, ILogger<UnexpectedErr
     };
 
     // The route, not the address: addresses hold numbers of cases, and queries can hold anything.
-    private static string RouteOf(HttpContext context) =>
+    public static string RouteOf(HttpContext context) =>
         (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "(no route)";
 }

@@ -1,0 +1,55 @@
+using WorkflowStandar.Server.Api.Pipeline;
+
+namespace WorkflowStandar.Server.Dashboard.Shell;
+
+/// <summary>Gives a person in a browser a page where a program gets a problem document.</summary>
+public sealed class ErrorPages(RequestDelegate next, ILogger<ErrorPages> logger)
+{
+    public const string Trace = "kejadian";
+
+    public async Task InvokeAsync(HttpContext context)
+    {
+        if (!WantsPage(context))
+        {
+            await next(context);
+            return;
+        }
+
+        try
+        {
+            await next(context);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException && !context.Response.HasStarted)
+        {
+            var trace = UnexpectedErrors.TraceOf(context);
+            if (exception is BadHttpRequestException bad)
+                context.Response.StatusCode = bad.StatusCode;
+            else
+            {
+                logger.LogError(exception, "Failed: {Method} {Route} ({Trace})", context.Request.Method, UnexpectedErrors.RouteOf(context), trace);
+                context.Response.Clear();
+                context.Response.StatusCode = StatusCodes.Status500InternalServerError;
+            }
+            context.Items[Trace] = trace;
+        }
+
+        if (context.Response is { HasStarted: false, StatusCode: >= 400, ContentType: null, ContentLength: null })
+            await ShowAsync(context);
+    }
+
+    private async Task ShowAsync(HttpContext context)
+    {
+        var status = context.Response.StatusCode;
+        context.SetEndpoint(null);
+        context.Request.RouteValues.Clear();
+        context.Request.Method = HttpMethods.Get;
+        context.Request.Path = $"/galat/{status}";
+        context.Request.QueryString = default;
+        await next(context);
+        context.Response.StatusCode = status;
+    }
+
+    private static bool WantsPage(HttpContext context) =>
+        !context.Request.Path.StartsWithSegments("/api")
+        && context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
+}
