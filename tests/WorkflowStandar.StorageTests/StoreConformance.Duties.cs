@@ -101,6 +101,20 @@ public abstract partial class StoreConformance
     }
 
     [Fact]
+    public async Task An_edition_that_is_superseded_owes_nothing_and_takes_no_duty_over_whatever_its_date()
+    {
+        var house = await OpenHouseAsync();
+        await PublishDutyAsync(house, "2026", InForceOn);
+        await PublishDutyAsync(house, "2027-naskah-pertama", new LocalDate(2027, 1, 20));
+        house.Plans.Publish(WithDuty("2027-naskah-pertama", new LocalDate(2027, 1, 20)) with { IsSuperseded = true });
+        using var loop = LoopOf(house);
+
+        await CarryOutAtAsync(house, loop, Opening(2027, 3, 22));
+
+        (await CasesAsync(house)).Select(@case => @case.Row.Edition).Should().Equal("2026", "2026", "2026", "2026");
+    }
+
+    [Fact]
     public async Task Another_calendar_moves_what_is_to_come_and_repeats_nothing()
     {
         var house = await OpenHouseAsync();

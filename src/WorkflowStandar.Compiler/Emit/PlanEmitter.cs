@@ -26,7 +26,10 @@ internal static class PlanEmitter
             standard.Channels.ToImmutableDictionary(channel => new ChannelKey(channel.Name.Value), channel => Channel(channel, standard)),
             standard.Documents.ToImmutableDictionary(document => new DocumentKey(document.Name.Value), document => document.Title),
             standard.Registers.ToImmutableDictionary(register => new RegisterKey(register.Name.Value), register => register.Title),
-            [.. bound.Procedures.Select(procedure => ProcedureEmitter.Emit(procedure, bound, variant))]);
+            [.. bound.Procedures.Select(procedure => ProcedureEmitter.Emit(procedure, bound, variant))])
+        {
+            IsSuperseded = standard.IsSuperseded,
+        };
     }
 
     public static ImmutableArray<Ask> Asks(ImmutableArray<AskDeclaration> asks, BoundStandard bound) =>

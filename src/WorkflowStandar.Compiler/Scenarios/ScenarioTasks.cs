@@ -5,7 +5,7 @@ using WorkflowStandar.Core.Plans;
 namespace WorkflowStandar.Compiler.Scenarios;
 
 /// <summary>Which of several open tasks of a step somebody means.</summary>
-internal static class ScenarioTasks
+public static class ScenarioTasks
 {
     /// <summary>The task that is theirs in person, else one of their role, else the first (so that the engine can refuse it).</summary>
     public static OpenTask? Choose(ImmutableArray<OpenTask> open, StepKey step, ScenarioPerson? by)

@@ -25,6 +25,9 @@ public sealed record Plan(
     ImmutableDictionary<RegisterKey, Text> Registers,
     ImmutableArray<Procedure> Procedures)
 {
+    /// <summary>It says of itself that another has taken its place: it is never the one in force and owes no duties. Running cases stay, and a case that names it may begin.</summary>
+    public bool IsSuperseded { get; init; }
+
     public Procedure? Procedure(ProcedureKey key)
     {
         foreach (var procedure in Procedures)

@@ -11,16 +11,13 @@ public interface IEditionStore
     /// <summary>Publishes an edition with all of its variants. The same content again changes nothing.</summary>
     ValueTask<PublishOutcome> PublishAsync(Publication publication, ImmutableArray<EditionRow> editions, CancellationToken cancellation = default);
 
-    /// <summary>Editions of a standard, or of all (null) of an agency, the newest in force first.</summary>
+    /// <summary>Editions of a standard, or of all (null) of an agency, the newest in force first; of two of one day, the one published last first.</summary>
     ValueTask<ImmutableArray<EditionRow>> EditionsAsync(AgencyKey agency, StandardKey? standard, CancellationToken cancellation = default);
 
     /// <summary>All agencies that have published anything.</summary>
     ValueTask<ImmutableArray<AgencyKey>> AgenciesAsync(CancellationToken cancellation = default);
 
     ValueTask<EditionRow?> FindAsync(StandardKey standard, string edition, CancellationToken cancellation = default);
-
-    /// <summary>The edition whose day has come last, variants left out; of two of one day, the one published last. Null when none is in force.</summary>
-    ValueTask<EditionRow?> InForceAsync(StandardKey standard, LocalDate on, CancellationToken cancellation = default);
 
     /// <summary>The text behind a content hash; null when there is none.</summary>
     ValueTask<string?> SourceAsync(string contentHash, CancellationToken cancellation = default);

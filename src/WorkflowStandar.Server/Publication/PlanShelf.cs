@@ -31,10 +31,10 @@ public sealed class PlanShelf(IEditionStore store) : IPlanSource
             return null;
         if (inForce.TryGetValue((standard, day), out var edition))
             return await FindAsync(standard, edition, cancellation);
-        if (await store.InForceAsync(standard, day, cancellation) is not { } row)
+        if (await HoldingAsync(standard, day, cancellation) is not { } plan)
             return null;
-        inForce[(standard, day)] = row.Edition;
-        return await FindAsync(standard, row.Edition, cancellation);
+        inForce[(standard, day)] = plan.Edition;
+        return plan;
     }
 
     public async ValueTask<Calendar> CalendarAsync(string calendarId, CancellationToken cancellation)
@@ -53,6 +53,18 @@ public sealed class PlanShelf(IEditionStore store) : IPlanSource
     {
         inForce.Clear();
         calendars.Clear();
+    }
+
+    // The one whose day has come last; of two of one day, the one published last. What says of itself that it is superseded, whatever its date, does not hold.
+    private async ValueTask<Plan?> HoldingAsync(StandardKey standard, LocalDate day, CancellationToken cancellation)
+    {
+        foreach (var row in await store.EditionsAsync(standard.Agency, standard, cancellation))
+        {
+            if (!row.IsVariant && row.InForce <= day && await FindAsync(standard, row.Edition, cancellation) is { IsSuperseded: false } plan)
+                return plan;
+        }
+
+        return null;
     }
 
     // The day at the office decides which edition is in force there.

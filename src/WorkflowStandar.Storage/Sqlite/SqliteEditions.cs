@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using NodaTime;
 using NodaTime.Text;
 using WorkflowStandar.Core.Cases;
 using WorkflowStandar.Core.Plans;
@@ -22,11 +21,6 @@ internal sealed class SqliteEditions(SqliteFile file, Agencies agencies) : IEdit
     private const string Item = "SELECT standard, edition, content_hash, title_id, title_en, service_code, calendar, in_force, published_at, published_by FROM editions";
     private const string OfAgency = $"{Item} WHERE agency = ?1 AND (?2 IS NULL OR standard = ?2) ORDER BY standard, in_force DESC, publication DESC";
     private const string One = $"{Item} WHERE agency = ? AND standard = ? AND edition = ?";
-
-    private const string InForce = $"""
-        {Item} WHERE agency = ? AND standard = ? AND in_force <= ? AND instr(edition, '/') = 0
-        ORDER BY in_force DESC, publication DESC LIMIT 1
-        """;
 
     private const string Publishers = "SELECT key FROM agencies AS k WHERE EXISTS (SELECT 1 FROM editions AS e WHERE e.agency = k.agency) ORDER BY key";
 
@@ -69,11 +63,6 @@ internal sealed class SqliteEditions(SqliteFile file, Agencies agencies) : IEdit
     public ValueTask<EditionRow?> FindAsync(StandardKey standard, string edition, CancellationToken cancellation = default) =>
         new(agencies.Find(standard.Agency) is { } agency
             ? file.Read(session => session[One].Set(agency).Set(standard.Name).Set(edition).First(row => Edition(row, standard.Agency)))
-            : null);
-
-    public ValueTask<EditionRow?> InForceAsync(StandardKey standard, LocalDate on, CancellationToken cancellation = default) =>
-        new(agencies.Find(standard.Agency) is { } agency
-            ? file.Read(session => session[InForce].Set(agency).Set(standard.Name).Set(LocalDatePattern.Iso.Format(on)).First(row => Edition(row, standard.Agency)))
             : null);
 
     public ValueTask<string?> SourceAsync(string contentHash, CancellationToken cancellation = default) =>

@@ -41,6 +41,23 @@ public sealed class PublishingTests(DemoServer server) : IClassFixture<DemoServe
     }
 
     [Fact]
+    public async Task An_edition_that_says_it_is_superseded_is_never_the_one_in_force_but_takes_cases_that_name_it()
+    {
+        const string Key = "setwan-dprd-pasuruan/contoh-diganti";
+        (await server.Administrator.PublishAsync("standards", Yaml("sekarang", "2026-01-01"))).Succeeded();
+        (await server.Administrator.PublishAsync("standards", Yaml("naskah-pertama", "2026-01-01", "status: superseded\n"))).Succeeded();
+        (await server.Administrator.PublishAsync("standards", Yaml("naskah-kedua", "2026-02-01", "status: superseded\n"))).Succeeded();
+
+        (await server.Public.GetAsync($"standards/{Key}")).Succeeded().String("edition").Should().Be("sekarang");
+        var counter = await office.WithRoleAsync("front-office");
+        var named = await CaseWalk.SubmitAsync(office, counter, new { standard = Key, channel = "loket", edition = "naskah-pertama", fields = new { hal = "Sesuatu" } });
+        (await named.ReadAsync("front-office")).String("edition").Should().Be("naskah-pertama");
+
+        static string Yaml(string edition, string inForce, string status = "") => SmallStandard.Yaml(edition)
+            .Replace(SmallStandard.Key, Key).Replace("code: CKL", "code: CDG").Replace("2026-01-01", inForce).Replace("title: { id: Contoh kecil", status + "title: { id: Contoh kecil");
+    }
+
+    [Fact]
     public async Task An_edition_is_published_once_and_never_changed()
     {
         (await server.Administrator.PublishAsync("standards", SmallStandard.Yaml("tetap"))).Status.Should().Be(HttpStatusCode.Created);
