@@ -39,14 +39,12 @@ public sealed class ErrorPages(RequestDelegate next, ILogger<ErrorPages> logger)
 
     private async Task ShowAsync(HttpContext context)
     {
-        var status = context.Response.StatusCode;
         context.SetEndpoint(null);
         context.Request.RouteValues.Clear();
         context.Request.Method = HttpMethods.Get;
-        context.Request.Path = $"/galat/{status}";
+        context.Request.Path = $"/galat/{context.Response.StatusCode}";
         context.Request.QueryString = default;
         await next(context);
-        context.Response.StatusCode = status;
     }
 
     private static bool WantsPage(HttpContext context) =>
