@@ -1,3 +1,4 @@
+using WorkflowStandar.Engine.Accounts;
 using WorkflowStandar.Engine.Actors;
 using WorkflowStandar.Engine.Alarms;
 using WorkflowStandar.Engine.Attachments;
@@ -25,6 +26,12 @@ public interface IStorage : IAsyncDisposable
     IEditionStore Editions { get; }
 
     IActorStore Actors { get; }
+
+    IAccountStore Accounts { get; }
+
+    IStaffingStore Staffing { get; }
+
+    ILookStore Looks { get; }
 
     IAttachmentStore Attachments { get; }
 }

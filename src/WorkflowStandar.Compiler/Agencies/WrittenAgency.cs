@@ -47,6 +47,6 @@ internal sealed record WrittenPerson(
     public Person ToPerson() => new(
         Id.Value,
         FullName,
-        [.. Roles.Select(role => new RoleKey(role.Value))],
-        Substitute is { } by ? new Substitution(by.Value, From!.Value, Until!.Value) : null);
+        [.. Roles.Select(role => new Appointment(new RoleKey(role.Value)))],
+        Substitute is { } by ? [new Substitution(by.Value, From!.Value, Until!.Value)] : []);
 }

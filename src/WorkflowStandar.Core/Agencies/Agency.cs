@@ -33,12 +33,7 @@ public sealed record Agency(
     }
 
     /// <summary>The roles in which a person acts on a date: their own, and those of whoever they stand in for.</summary>
-    /// <remarks>Who is substituted keeps their roles: an absence is no loss of office.</remarks>
-    public ImmutableHashSet<RoleKey> RolesOf(string person, LocalDate on) =>
-    [
-        .. People.Where(somebody => somebody.Id == person || somebody.Substitution?.Covers(person, on) == true)
-            .SelectMany(somebody => somebody.Roles),
-    ];
+    public ImmutableHashSet<RoleKey> RolesOf(string person, LocalDate on) => RolesHeld.Of(People, person, on).All;
 }
 
 /// <summary>How the public reaches the office, as published.</summary>
@@ -49,12 +44,3 @@ public sealed record Contact(
 /// <param name="Unit">A key of <see cref="Agency.Units"/>.</param>
 /// <param name="Inferred">Why its place is as given, where the source names none.</param>
 public sealed record AgencyRole(RoleKey Key, Text Title, string? Unit, RoleKey? Superior, Text? Inferred);
-
-/// <summary>Somebody who holds roles, under the name that an API key or login knows them by.</summary>
-public sealed record Person(string Id, string Name, ImmutableArray<RoleKey> Roles, Substitution? Substitution);
-
-/// <summary>Who acts instead of an absent person, on the dates from <paramref name="From"/> to <paramref name="Until"/>, both included.</summary>
-public sealed record Substitution(string By, LocalDate From, LocalDate Until)
-{
-    public bool Covers(string person, LocalDate on) => By == person && on >= From && on <= Until;
-}

@@ -16,7 +16,8 @@ internal sealed class SqliteActors(SqliteFile file, Agencies agencies) : IActorS
           name = excluded.name, kind = excluded.kind, roles = excluded.roles, is_administrator = excluded.is_administrator, is_active = excluded.is_active
         """;
 
-    private const string Item = "a.actor, a.name, a.kind, a.roles, a.is_administrator, a.is_active";
+    /// <summary>An actor, of the table <c>actors AS a</c>.</summary>
+    internal const string Item = "a.actor, a.name, a.kind, a.roles, a.is_administrator, a.is_active";
     private const string One = $"SELECT {Item} FROM actors AS a WHERE a.agency = ? AND a.actor = ?";
     private const string OfAgency = $"SELECT {Item} FROM actors AS a WHERE a.agency = ? AND a.actor > ? ORDER BY a.actor LIMIT ?";
 
@@ -24,6 +25,9 @@ internal sealed class SqliteActors(SqliteFile file, Agencies agencies) : IActorS
         SELECT {Item} FROM actors AS a
         WHERE a.agency = ? AND a.is_active AND EXISTS (SELECT 1 FROM json_each(a.roles) AS held WHERE held.value = ?) ORDER BY a.name, a.actor
         """;
+
+    // Who comes back to office signs in anew.
+    private const string EndSessions = "DELETE FROM sessions WHERE agency = ? AND actor = ?";
 
     private const string InsertKey = "INSERT INTO api_keys (key_id, hash, agency, actor, label, created_at, revoked_at) VALUES (?, ?, ?, ?, ?, ?, ?)";
     private const string KeyItem = "k.key_id, k.hash, k.actor, k.label, k.created_at, k.revoked_at";
@@ -59,6 +63,8 @@ internal sealed class SqliteActors(SqliteFile file, Agencies agencies) : IActorS
         file.Write(session =>
         {
             session[Put].Set(agency).Set(actor.Id.Value).Set(actor.Name).Set(Name(actor.Kind)).SetText(roles).Set(actor.IsAdministrator).Set(actor.IsActive).Run();
+            if (!actor.IsActive)
+                session[EndSessions].Set(agency).Set(actor.Id.Value).Run();
             Audit.Write(session, agency, at, by, "actor/saved", $"{actor.Id} {Name(actor.Kind)} [{string.Join(' ', actor.Roles)}] administrator:{actor.IsAdministrator} active:{actor.IsActive}");
             return true;
         });
@@ -132,7 +138,8 @@ internal sealed class SqliteActors(SqliteFile file, Agencies agencies) : IActorS
 
     private static Page<AuditEntry> Page(List<AuditEntry> rows, PageRequest page) => Cursor.Page(rows, page.Limit, entry => Cursor.Of($"{entry.Sequence}"));
 
-    private static ActorRow Actor(Row row, AgencyKey agency) => new(
+    /// <summary>The columns of <see cref="Item"/>, the first six of a row.</summary>
+    internal static ActorRow Actor(Row row, AgencyKey agency) => new(
         agency,
         new ActorId(row.Text(0)),
         row.Text(1),

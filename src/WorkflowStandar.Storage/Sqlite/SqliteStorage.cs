@@ -1,4 +1,5 @@
 using WorkflowStandar.Engine;
+using WorkflowStandar.Engine.Accounts;
 using WorkflowStandar.Engine.Actors;
 using WorkflowStandar.Engine.Alarms;
 using WorkflowStandar.Engine.Attachments;
@@ -27,6 +28,9 @@ public sealed class SqliteStorage : IStorage
         Outbox = new SqliteOutbox(file, agencies);
         Editions = new SqliteEditions(file, agencies);
         Actors = new SqliteActors(file, agencies);
+        Accounts = new SqliteAccounts(file, agencies);
+        Staffing = new SqliteStaffing(file, agencies);
+        Looks = new SqliteLooks(file, agencies);
         Attachments = new SqliteAttachments(file, agencies, new AttachmentFiles(Path.Combine(options.Folder, "attachments")));
     }
 
@@ -43,6 +47,12 @@ public sealed class SqliteStorage : IStorage
     public IEditionStore Editions { get; }
 
     public IActorStore Actors { get; }
+
+    public IAccountStore Accounts { get; }
+
+    public IStaffingStore Staffing { get; }
+
+    public ILookStore Looks { get; }
 
     public IAttachmentStore Attachments { get; }
 

@@ -7,9 +7,12 @@ using WorkflowStandar.Engine.Actors;
 namespace WorkflowStandar.Server.Dashboard.Identity;
 
 /// <summary>Who is signed in, with the roles in which they act today.</summary>
+/// <param name="Actor">Its roles are those held today at the office, and those of the absent for whom this person stands in.</param>
+/// <param name="StandsInFor">Roles that are held only as a substitute.</param>
 public sealed record StaffMember(ActorRow Row, Actor Actor, ImmutableArray<StandIn> StandsInFor)
 {
-    public AgencyKey Agency => Row.Agency;
+    /// <summary>The agency whose work is shown: one's own, or the one that an administrator of the installation has chosen.</summary>
+    public AgencyKey Agency { get; init; } = Row.Agency;
 
     public string Name => Row.Name;
 
@@ -17,11 +20,21 @@ public sealed record StaffMember(ActorRow Row, Actor Actor, ImmutableArray<Stand
 
     public bool IsSupervisor => Row.Kind == ActorKind.Supervisor;
 
-    public bool Reaches(AgencyKey agency) => agency == Agency;
+    /// <summary>Manages the whole installation.</summary>
+    public bool IsOfInstallation => IsAdministrator && Row.Agency == ActorRow.Installation;
+
+    /// <summary>Nothing is open but choosing another password.</summary>
+    public bool MustChangePassword { get; init; }
+
+    /// <summary>The session in which this request was sent.</summary>
+    public ReadOnlyMemory<byte> Session { get; init; }
+
+    /// <summary>What lies outside does not exist for this person.</summary>
+    public bool Reaches(AgencyKey agency) => Row.Agency == agency || IsOfInstallation;
 
     /// <summary>Null when nobody is signed in.</summary>
     public static StaffMember? Of(HttpContext context) => context.Features.Get<StaffMember>();
 }
 
-/// <summary>A role held for somebody who is away.</summary>
+/// <summary>A role that is held for somebody absent, up to and including a day.</summary>
 public sealed record StandIn(RoleKey Role, ActorId For, string ForName, LocalDate Until);

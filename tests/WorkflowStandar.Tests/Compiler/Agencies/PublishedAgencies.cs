@@ -1,5 +1,6 @@
 using WorkflowStandar.Compiler.Agencies;
 using WorkflowStandar.Compiler.Sources;
+using WorkflowStandar.Core.Agencies;
 using WorkflowStandar.Core.Plans;
 using WorkflowStandar.Tests.Architecture;
 
@@ -50,7 +51,7 @@ public sealed class PublishedAgencies
         agency.Units["tata-usaha"].Id.Should().Be("Bagian Tata Usaha");
         agency.Roles[new RoleKey("petugas")].Superior.Should().Be(new RoleKey("kepala"));
         agency.People.Select(person => person.Id).Should().Equal("budi", "sari");
-        agency.People[0].Substitution!.By.Should().Be("sari");
-        agency.People[1].Roles.Should().Equal(new RoleKey("kepala"));
+        agency.People[0].Substitutions[0].By.Should().Be("sari");
+        agency.People[1].Appointments.Should().Equal(new Appointment(new RoleKey("kepala")));
     }
 }

@@ -28,8 +28,8 @@ public sealed class AgencyTests
     {
         var office = Office(
         [
-            new Person("budi", "Budi", [Officer], new Substitution("sari", new LocalDate(2026, 12, 21), new LocalDate(2026, 12, 31))),
-            new Person("sari", "Sari", [Head], null),
+            new Person("budi", "Budi", [new(Officer)], [new("sari", new LocalDate(2026, 12, 21), new LocalDate(2026, 12, 31))]),
+            new Person("sari", "Sari", [new(Head)], []),
         ]);
 
         var roles = office.RolesOf("sari", NodaTime.Text.LocalDatePattern.Iso.Parse(day).Value);
@@ -40,7 +40,7 @@ public sealed class AgencyTests
 
     [Fact]
     public void Who_is_substituted_keeps_their_roles() =>
-        Office([new Person("budi", "Budi", [Officer], new Substitution("sari", new LocalDate(2026, 1, 1), new LocalDate(2026, 12, 31)))])
+        Office([new Person("budi", "Budi", [new(Officer)], [new("sari", new LocalDate(2026, 1, 1), new LocalDate(2026, 12, 31))])])
             .RolesOf("budi", new LocalDate(2026, 6, 1)).Should().Contain(Officer);
 
     private static Agency Office(ImmutableArray<Person> people, RoleKey? secretarysSuperior = null) => new(

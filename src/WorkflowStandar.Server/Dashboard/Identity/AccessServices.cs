@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.DataProtection;
+using NodaTime;
+using WorkflowStandar.Engine.Accounts;
+
+namespace WorkflowStandar.Server.Dashboard.Identity;
+
+/// <summary>What signing in is made of.</summary>
+public static class AccessServices
+{
+    /// <param name="folder">The data directory: keys that protect forms lie in it, so that a restart does not break open pages.</param>
+    public static void AddAccess(this IServiceCollection services, string folder, IClock wall, SessionLimits limits)
+    {
+        services.AddSingleton(new WallClock(wall));
+        services.AddSingleton(limits);
+        services.AddSingleton<Passwords>();
+        services.AddSingleton<StaffRoles>();
+        services.AddSingleton<SignInDesk>();
+        services.AddSingleton<OneTimeLinks>();
+        services.AddSingleton<PersonalLooks>();
+        services.AddDataProtection().SetApplicationName("WorkflowStandar").PersistKeysToFileSystem(KeysIn(folder));
+        services.AddAntiforgery(forms =>
+        {
+            forms.Cookie.Name = "workflow-standar-forms";
+            forms.Cookie.HttpOnly = true;
+            forms.Cookie.SameSite = SameSiteMode.Strict;
+            forms.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            forms.FormFieldName = "formulir";
+        });
+    }
+
+    private static DirectoryInfo KeysIn(string folder)
+    {
+        var path = Path.Combine(folder, "keys");
+        return OperatingSystem.IsWindows()
+            ? Directory.CreateDirectory(path)
+            : Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
+}
