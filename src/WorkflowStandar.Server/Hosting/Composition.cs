@@ -52,6 +52,9 @@ public static class Composition
         services.AddSingleton(storage.Outbox);
         services.AddSingleton(storage.Editions);
         services.AddSingleton(storage.Actors);
+        services.AddSingleton(storage.Accounts);
+        services.AddSingleton(storage.Staffing);
+        services.AddSingleton(storage.Looks);
         services.AddSingleton(storage.Attachments);
     }
 

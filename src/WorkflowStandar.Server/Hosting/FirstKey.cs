@@ -10,13 +10,15 @@ public static class FirstKey
 {
     public static ActorId Administrator { get; } = new("administrator");
 
+    public static ActorRow Row { get; } = new(
+        ActorRow.Installation, Administrator, "Administrator", ActorKind.Supervisor, ImmutableArray<Core.Plans.RoleKey>.Empty, IsAdministrator: true, IsActive: true);
+
     /// <summary>The text of the new administrator's key, to be shown once; null where an administrator has one already.</summary>
     public static async Task<string?> MakeAsync(IActorStore actors, Instant now)
     {
         if (await actors.HasAdministratorAsync())
             return null;
-        var row = new ActorRow(ActorRow.Installation, Administrator, "Administrator", ActorKind.Supervisor, ImmutableArray<Core.Plans.RoleKey>.Empty, IsAdministrator: true, IsActive: true);
-        await actors.SaveAsync(row, now, ActorId.System);
+        await actors.SaveAsync(Row, now, ActorId.System);
         var (text, key) = ApiKeys.New(ActorRow.Installation, Administrator, "first start", now);
         await actors.AddKeyAsync(key, now, ActorId.System);
         return text;

@@ -1,11 +1,13 @@
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
 using NodaTime;
+using WorkflowStandar.Engine.Accounts;
 using WorkflowStandar.Server.Api;
 using WorkflowStandar.Server.Api.Identity;
 using WorkflowStandar.Server.Api.Json;
 using WorkflowStandar.Server.Api.OpenApi;
 using WorkflowStandar.Server.Api.Pipeline;
+using WorkflowStandar.Server.Dashboard.Identity;
 using WorkflowStandar.Server.Dashboard.Shell;
 using WorkflowStandar.Server.Public;
 using WorkflowStandar.Server.Publication;
@@ -36,7 +38,8 @@ public static class ServerHost
         await StartAsync(app, options);
         // Not before it is certain that it can be shown.
         var firstKey = await FirstKey.MakeAsync(storage.Actors, clock.GetCurrentInstant());
-        Announce(app, options, directory, definitions, firstKey);
+        var firstLink = await FirstLink.MakeAsync(storage, app.Services.GetRequiredService<OneTimeLinks>(), clock.GetCurrentInstant());
+        Announce(app, options, directory, definitions, firstKey, firstLink);
         await app.WaitForShutdownAsync();
     }
 
@@ -63,6 +66,7 @@ public static class ServerHost
         builder.Services.AddRateLimiter(limits => PublicLimit.Configure(limits, options.PublicLimit));
         builder.Services.AddSingleton<DefinitionsPublisher>();
         builder.Services.AddDashboard();
+        builder.Services.AddAccess(directory.Root, SystemClock.Instance, new SessionLimits(Duration.FromMinutes(options.SessionIdle), Duration.FromHours(12)), options.SignInLimit);
         builder.Services.AddHouse(storage, clock, options.Webhook is { } address ? new WebhookDelivery(address, WebhookDelivery.SecretIn(directory.Root)) : new NobodyDelivers());
 
         var app = builder.Build();
@@ -72,6 +76,7 @@ public static class ServerHost
         app.UseMiddleware<EmptyAnswers>();
         app.UseMiddleware<ErrorPages>();
         app.UseMiddleware<Identify>();
+        app.UseMiddleware<SignedIn>();
         // After the pages for errors, which are found by routing anew.
         app.UseRouting();
         app.UseRateLimiter();
@@ -98,11 +103,17 @@ public static class ServerHost
         ? $"Something is listening on {options.Urls} already. Stop it, or choose another address with --urls."
         : $"The server cannot listen on '{options.Urls}': {exception.Message} Write it as http://127.0.0.1:5080.";
 
-    private static void Announce(WebApplication app, ServerOptions options, DataDirectory directory, string? definitions, string? firstKey)
+    private static void Announce(WebApplication app, ServerOptions options, DataDirectory directory, string? definitions, string? firstKey, string? firstLink)
     {
         if (firstKey is not null)
         {
             Console.WriteLine($"Administrator key (shown this once, keep it): {firstKey}");
+            Console.WriteLine();
+        }
+
+        if (firstLink is not null)
+        {
+            Console.WriteLine($"Choose the administrator's login and password here (once, within 24 hours): {AddressOf(app)}{firstLink}");
             Console.WriteLine();
         }
 
@@ -111,4 +122,8 @@ public static class ServerHost
         Console.WriteLine($"Data: {directory.Root}{(options.Demo is null ? "" : " (demonstration: the clock is virtual)")}");
         Console.WriteLine($"Ready: {app.Urls.First()}");
     }
+
+    // Where it listens on every address of the machine, a browser on it needs one.
+    private static string AddressOf(WebApplication app) =>
+        app.Urls.First().Replace("0.0.0.0", "localhost").Replace("[::]", "localhost").Replace("*", "localhost").Replace("+", "localhost").TrimEnd('/');
 }

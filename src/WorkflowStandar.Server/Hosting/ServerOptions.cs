@@ -9,8 +9,10 @@ namespace WorkflowStandar.Server.Hosting;
 /// <param name="Definitions">The directory of agencies, calendars and standards; null looks for it above the working directory and above the program.</param>
 /// <param name="PublicLimit">How many POSTs without a key one address may send a minute.</param>
 /// <param name="Webhook">Where notices are posted; null where they are only read in the house.</param>
+/// <param name="SessionIdle">After how many minutes without a request somebody is signed out.</param>
+/// <param name="SignInLimit">How many wrong passwords a minute one address may send.</param>
 /// <param name="Demo">Present when the server runs on a virtual clock.</param>
-public sealed record ServerOptions(string Urls, string Data, string? Definitions, DemoOptions? Demo, Uri? Webhook, bool JsonLogs, int PublicLimit, bool Help)
+public sealed record ServerOptions(string Urls, string Data, string? Definitions, DemoOptions? Demo, Uri? Webhook, bool JsonLogs, int PublicLimit, int SessionIdle, int SignInLimit, bool Help)
 {
     public const string Usage = """
         WorkflowStandar server
@@ -23,12 +25,14 @@ public sealed record ServerOptions(string Urls, string Data, string? Definitions
           --log json|text       how logs are written to standard error (default text)
           --webhook URL         post every notice there as JSON, signed with the secret in the data directory
           --public-limit N      POSTs a minute that one address may send without a key (default 30)
+          --session-idle N      minutes without a click after which somebody is signed out (default 30)
+          --sign-in-limit N     wrong passwords a minute that one address may send (default 20)
           --help                this text
         """;
 
-    private static readonly string[] Names = ["--urls", "--data", "--definitions", "--demo", "--demo-start", "--webhook", "--log", "--public-limit", "--help"];
+    private static readonly string[] Names = ["--urls", "--data", "--definitions", "--demo", "--demo-start", "--webhook", "--log", "--public-limit", "--session-idle", "--sign-in-limit", "--help"];
 
-    private static readonly ServerOptions Default = new("http://127.0.0.1:5080", "data", null, null, null, false, 30, false);
+    private static readonly ServerOptions Default = new("http://127.0.0.1:5080", "data", null, null, null, false, 30, 30, 20, false);
 
     /// <exception cref="StartupException">The command line cannot be understood; the message says what to write.</exception>
     public static ServerOptions Parse(IReadOnlyList<string> arguments)
@@ -49,7 +53,9 @@ public sealed record ServerOptions(string Urls, string Data, string? Definitions
         "--demo-start" => this with { Demo = new DemoOptions(ParseStart(ValueOf(name, waiting))) },
         "--log" => this with { JsonLogs = ParseLog(ValueOf(name, waiting)) },
         "--webhook" => this with { Webhook = ParseWebhook(ValueOf(name, waiting)) },
-        "--public-limit" => this with { PublicLimit = ParseLimit(ValueOf(name, waiting)) },
+        "--public-limit" => this with { PublicLimit = ParseLimit(name, ValueOf(name, waiting)) },
+        "--session-idle" => this with { SessionIdle = ParseLimit(name, ValueOf(name, waiting)) },
+        "--sign-in-limit" => this with { SignInLimit = ParseLimit(name, ValueOf(name, waiting)) },
         "--help" or "-h" => this with { Help = true },
         _ => throw new StartupException($"'{name}' is not an option of the server. The options are {string.Join(", ", Names)}."),
     };
@@ -76,10 +82,10 @@ public sealed record ServerOptions(string Urls, string Data, string? Definitions
             ? address
             : throw new StartupException($"--webhook is an address such as https://contoh.go.id/notices, not '{value}'.");
 
-    private static int ParseLimit(string value) =>
+    private static int ParseLimit(string name, string value) =>
         int.TryParse(value, out var limit) && limit is > 0 and <= 1_000_000
             ? limit
-            : throw new StartupException($"--public-limit is a whole number above 0, not '{value}'.");
+            : throw new StartupException($"{name} is a whole number above 0, not '{value}'.");
 
     private static Instant ParseStart(string value)
     {

@@ -20,6 +20,9 @@ public sealed partial class ServerProcess : IAsyncDisposable
     /// <summary>The key that a first start prints; null on later starts.</summary>
     public string? AdministratorKey { get; private set; }
 
+    /// <summary>The path at which the first administrator chooses a password; null where one can sign in already.</summary>
+    public string? FirstLink { get; private set; }
+
     /// <summary>All that the server has written so far, standard output and error mixed.</summary>
     public string Output
     {
@@ -102,12 +105,17 @@ public sealed partial class ServerProcess : IAsyncDisposable
             output.AppendLine(line);
         if (KeyLine().Match(line) is { Success: true } key)
             AdministratorKey = key.Value;
+        if (LinkLine().Match(line) is { Success: true } link)
+            FirstLink = link.Value;
         if (ReadyLine().Match(line) is { Success: true } found)
             ready.TrySetResult(new Uri(found.Groups[1].Value));
     }
 
     [GeneratedRegex(@"Ready: (http://\S+)")]
     private static partial Regex ReadyLine();
+
+    [GeneratedRegex(@"/pertama/[A-Za-z0-9_-]{40,}")]
+    private static partial Regex LinkLine();
 
     [GeneratedRegex(@"wsk_[A-Za-z0-9_-]{40,}")]
     private static partial Regex KeyLine();

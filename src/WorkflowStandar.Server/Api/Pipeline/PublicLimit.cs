@@ -2,6 +2,7 @@ using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
 using WorkflowStandar.Server.Api.Identity;
 using WorkflowStandar.Server.Api.Problems;
+using WorkflowStandar.Server.Dashboard.Identity;
 
 namespace WorkflowStandar.Server.Api.Pipeline;
 
@@ -22,7 +23,7 @@ public static class PublicLimit
     }
 
     private static bool IsLimited(HttpContext context) =>
-        !HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method) && Caller.Of(context) is not Caller.Known;
+        !HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method) && Caller.Of(context) is not Caller.Known && StaffMember.Of(context) is null;
 
     private static TokenBucketRateLimiterOptions Bucket(int perMinute) => new()
     {

@@ -8,24 +8,17 @@ namespace WorkflowStandar.Server.Dashboard.Identity;
 public static class AccessServices
 {
     /// <param name="folder">The data directory: keys that protect forms lie in it, so that a restart does not break open pages.</param>
-    public static void AddAccess(this IServiceCollection services, string folder, IClock wall, SessionLimits limits)
+    public static void AddAccess(this IServiceCollection services, string folder, IClock wall, SessionLimits limits, int wrongPasswordsAMinute)
     {
         services.AddSingleton(new WallClock(wall));
         services.AddSingleton(limits);
         services.AddSingleton<Passwords>();
         services.AddSingleton<StaffRoles>();
         services.AddSingleton<SignInDesk>();
+        services.AddSingleton(new SignInLimit(wrongPasswordsAMinute));
         services.AddSingleton<OneTimeLinks>();
         services.AddSingleton<PersonalLooks>();
         services.AddDataProtection().SetApplicationName("WorkflowStandar").PersistKeysToFileSystem(KeysIn(folder));
-        services.AddAntiforgery(forms =>
-        {
-            forms.Cookie.Name = "workflow-standar-forms";
-            forms.Cookie.HttpOnly = true;
-            forms.Cookie.SameSite = SameSiteMode.Strict;
-            forms.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-            forms.FormFieldName = "formulir";
-        });
     }
 
     private static DirectoryInfo KeysIn(string folder)

@@ -6,13 +6,17 @@ namespace WorkflowStandar.Server.Dashboard.Identity;
 public sealed class SignedIn(RequestDelegate next, SignInDesk desk, StaffRoles roles)
 {
     private static readonly PathString[] WithoutSession = ["/api", "/openapi", "/health", "/assets"];
+    private static readonly PathString[] WhileChanging = ["/akun", "/keluar", "/bahasa", "/assets", "/api", "/health"];
 
     public async Task InvokeAsync(HttpContext context)
     {
         var path = context.Request.Path;
         if (!WithoutSession.Any(prefix => path.StartsWithSegments(prefix)) && SessionCookie.Read(context.Request) is { } code)
             await RecogniseAsync(context, code);
-        await next(context);
+        if (StaffMember.Of(context) is { MustChangePassword: true } && !WhileChanging.Any(prefix => path.StartsWithSegments(prefix)))
+            context.Response.Redirect("/akun");
+        else
+            await next(context);
     }
 
     private async Task RecogniseAsync(HttpContext context, string code)

@@ -1,0 +1,56 @@
+using Microsoft.AspNetCore.Mvc;
+using WorkflowStandar.Server.Dashboard.Identity;
+using WorkflowStandar.Server.Dashboard.Shell;
+
+namespace WorkflowStandar.Server.Dashboard.SignIn;
+
+/// <summary>Where staff sign in.</summary>
+public sealed class MasukModel(SignInDesk desk, SignInLimit limit) : DashboardPage
+{
+    public FormFaults Faults { get; } = new();
+
+    public string? Nama { get; private set; }
+
+    public string? Kembali { get; private set; }
+
+    public string? Notice { get; private set; }
+
+    /// <summary>The name of another way in; null where there is none.</summary>
+    public string? Provider { get; private set; }
+
+    public IActionResult OnGet(string? kembali, string? keluar)
+    {
+        if (StaffMember.Of(HttpContext) is { } staff)
+            return LocalRedirect(Landing.For(staff.Row, kembali));
+        Kembali = kembali;
+        if (keluar is not null)
+            Notice = Say("Anda sudah keluar.", "You have signed out.");
+        else if (kembali is not null)
+            Notice = Say("Masuk dulu untuk membuka halaman itu.", "Sign in to open that page.");
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(string? nama, string? sandi, string? kembali, CancellationToken cancellation)
+    {
+        (Nama, Kembali) = (nama, kembali);
+        var visitor = Visitor.Of(HttpContext);
+        if (!limit.Admits(visitor.Address))
+        {
+            Faults.Add("nama", Say(SignInWords.TooMany));
+            Response.StatusCode = StatusCodes.Status429TooManyRequests;
+            return Page();
+        }
+
+        var answer = await desk.SignInAsync(nama ?? "", sandi ?? "", visitor, cancellation);
+        if (answer is SignInAnswer.Welcome welcome)
+        {
+            SessionCookie.Set(HttpContext, welcome.Code);
+            return LocalRedirect(Landing.For(welcome.Actor, kembali));
+        }
+
+        limit.CountWrong(visitor.Address);
+        Faults.Add("nama", Say(SignInWords.Of(answer)));
+        Response.StatusCode = answer is SignInAnswer.Locked ? StatusCodes.Status429TooManyRequests : StatusCodes.Status422UnprocessableEntity;
+        return Page();
+    }
+}

@@ -1,0 +1,40 @@
+using NodaTime;
+using WorkflowStandar.Core.Plans;
+using WorkflowStandar.Engine.Accounts;
+using WorkflowStandar.Server.Dashboard.Identity;
+
+namespace WorkflowStandar.Server.Dashboard.SignIn;
+
+/// <summary>What somebody reads who is not let in.</summary>
+public static class SignInWords
+{
+    public static Text TooMany { get; } = new(
+        "Terlalu banyak kata sandi salah dari alamat ini. Tunggu satu menit, lalu coba lagi.",
+        "Too many wrong passwords came from this address. Wait a minute, then try again.");
+
+    public static Text LoginForm { get; } = new(
+        $"Nama masuk {Logins.Shortest} sampai {Logins.Longest} huruf kecil, angka, titik, tanda hubung, garis bawah atau @, tanpa spasi; misalnya NIP atau nama pendek.",
+        $"A login is {Logins.Shortest} to {Logins.Longest} lower-case letters, digits, dots, dashes, underscores or @, without spaces; for instance a staff number or a short name.");
+
+    public static Text Of(SignInAnswer answer) => answer switch
+    {
+        SignInAnswer.Locked locked => Locked(locked.For),
+        SignInAnswer.Wrong { Left: 1 } => new Text(
+            "Nama masuk atau kata sandi salah. Sekali salah lagi, nama masuk ini ditutup sebentar.",
+            "Login or password are wrong. With one more wrong try this login is closed for a while."),
+        _ => new Text(
+            "Nama masuk atau kata sandi salah. Periksa huruf besar dan kecilnya.",
+            "Login or password are wrong. Check capitals and small letters."),
+    };
+
+    public static Text Locked(Duration wait)
+    {
+        var minutes = Math.Max(1, (int)Math.Ceiling(wait.TotalMinutes));
+        var (id, en) = minutes < 60
+            ? ($"{minutes} menit", minutes == 1 ? "1 minute" : $"{minutes} minutes")
+            : ($"{(minutes + 59) / 60} jam", minutes <= 60 ? "1 hour" : $"{(minutes + 59) / 60} hours");
+        return new Text(
+            $"Terlalu banyak kata sandi salah. Nama masuk ini ditutup {id} lagi; sesudah itu coba lagi, atau minta tautan baru kepada administrator.",
+            $"Too many wrong passwords. This login is closed for another {en}; try again after that, or ask your administrator for a new link.");
+    }
+}
