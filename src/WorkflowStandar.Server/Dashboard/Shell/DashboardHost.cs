@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
 using WorkflowStandar.Server.Api.Problems;
+using WorkflowStandar.Server.Dashboard.Live;
 
 namespace WorkflowStandar.Server.Dashboard.Shell;
 
@@ -17,6 +18,7 @@ public static class DashboardHost
         services.AddHttpContextAccessor();
         services.AddScoped<Reader>();
         services.AddSingleton<Assets>();
+        services.AddSingleton<LiveChanges>();
         services.AddAntiforgery(antiforgery =>
         {
             antiforgery.Cookie.Name = "wfs-formulir";
@@ -42,6 +44,7 @@ public static class DashboardHost
     {
         Assets.Map(app, app.Services.GetRequiredService<Assets>());
         app.MapGet("/bahasa/{language}", ChooseLanguage).ExcludeFromDescription();
+        StreamEndpoints.Map(app);
         app.MapRazorPages();
     }
 
