@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using NodaTime;
 using WorkflowStandar.Core.Cases;
 using WorkflowStandar.Engine.Cases;
+using WorkflowStandar.Engine.Observability;
 
 namespace WorkflowStandar.Engine.Alarms;
 
@@ -83,11 +85,17 @@ public sealed class AlarmLoop(
 
     private async Task RingAsync(DueAlarm alarm, Instant now)
     {
+        using var span = EngineTelemetry.Source.StartActivity("alarm.ring");
         try
         {
+            EngineTelemetry.AlarmLateness.Record((now - alarm.Due).TotalSeconds);
             var answer = await engine.ExecuteAsync(alarm.Case, new CaseCommand.Ring(), Actor.System);
+            if (answer is CaseAnswer.Accepted accepted)
+                span?.SetTag(EngineTelemetry.CaseTag, accepted.State.Number);
             if (await TroubleOfAsync(answer, alarm.Case, now) is { } trouble)
                 await FailedAsync(alarm, now, trouble);
+            else
+                Count("rung");
         }
         catch (Exception exception) when (exception is not ObjectDisposedException)
         {
@@ -111,7 +119,11 @@ public sealed class AlarmLoop(
         var failures = alarm.Attempts + 1;
         Instant? nextTry = failures < options.Attempts ? clock.GetCurrentInstant() + Backoff.After(failures, options.FirstBackoff) : null;
         await alarms.FailedAsync(alarm.Case, now, nextTry, error);
+        Activity.Current?.SetStatus(ActivityStatusCode.Error);
+        Count(nextTry is null ? "parked" : "failed");
     }
+
+    private static void Count(string outcome) => EngineTelemetry.Alarms.Add(1, new KeyValuePair<string, object?>(EngineTelemetry.OutcomeTag, outcome));
 
     private void Heard(IReadOnlyList<CommittedCase> cases)
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Threading.Channels;
 using NodaTime;
 using WorkflowStandar.Core.Cases;
+using WorkflowStandar.Engine.Observability;
 
 namespace WorkflowStandar.Engine.Cases;
 
@@ -23,6 +24,9 @@ public sealed class CaseEngine : IAsyncDisposable
 
     /// <summary>What has just become durable, in the order of commits, told before the commands are answered: whoever has an answer knows that listeners have heard. Called on the path of every command: hand it on, do not work in it.</summary>
     public event Action<IReadOnlyList<CommittedCase>>? Committed;
+
+    /// <summary>False once it has stopped, or has failed and takes nothing in any more.</summary>
+    public bool IsWriting => !writing.IsCompleted;
 
     /// <summary>Opens a case.</summary>
     /// <param name="by">Who hands it in: an officer at the counter, the applicant, the system for scheduled duties.</param>
@@ -51,9 +55,26 @@ public sealed class CaseEngine : IAsyncDisposable
 
     private async Task<CaseAnswer> EnqueueAsync(Order order, CancellationToken cancellation)
     {
+        using var watch = CommandWatch.Begin(order);
+        try
+        {
+            var answer = await QueueAsync(order, cancellation);
+            watch.Answered(answer);
+            return answer;
+        }
+        catch (Exception exception)
+        {
+            watch.Failed(exception);
+            throw;
+        }
+    }
+
+    private async Task<CaseAnswer> QueueAsync(Order order, CancellationToken cancellation)
+    {
         try
         {
             await queue.Writer.WriteAsync(order, cancellation);
+            EngineTelemetry.Queued.Add(1);
         }
         catch (ChannelClosedException closed) when (closed.InnerException is { } failure)
         {

@@ -1,4 +1,7 @@
+using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
 using System.Threading.Channels;
+using WorkflowStandar.Engine.Observability;
 
 namespace WorkflowStandar.Engine.Cases;
 
@@ -22,7 +25,7 @@ internal sealed class CommitLoop(ChannelReader<Order> queue, Deciding deciding, 
         {
             if (inFlight is not null && commit.IsCompleted)
                 await SettleAsync();
-            else if (next.Orders.Count < batchLimit && queue.TryRead(out var order))
+            else if (next.Orders.Count < batchLimit && TryTake(out var order))
                 await DecideAsync(order);
             else if (inFlight is null && next.Orders.Count > 0)
                 Begin();
@@ -36,8 +39,16 @@ internal sealed class CommitLoop(ChannelReader<Order> queue, Deciding deciding, 
     {
         foreach (var order in next.Orders.Concat(inFlight?.Orders ?? []))
             order.Fail(exception);
-        while (queue.TryRead(out var order))
+        while (TryTake(out var order))
             order.Fail(exception);
+    }
+
+    private bool TryTake([MaybeNullWhen(false)] out Order order)
+    {
+        if (!queue.TryRead(out order))
+            return false;
+        EngineTelemetry.Queued.Add(-1);
+        return true;
     }
 
     /// <summary>Waits for the commit under way or for an order. False when neither can come any more.</summary>
@@ -58,6 +69,7 @@ internal sealed class CommitLoop(ChannelReader<Order> queue, Deciding deciding, 
 
     private async ValueTask DecideAsync(Order order)
     {
+        using var span = EngineTelemetry.Source.StartActivity("case.decide", ActivityKind.Internal, order.Trace);
         try
         {
             var decided = await deciding.DecideAsync(order);
@@ -82,9 +94,22 @@ internal sealed class CommitLoop(ChannelReader<Order> queue, Deciding deciding, 
 
     private async Task CommitAsync(Batch batch)
     {
-        await store.CommitAsync(batch.Appends);
+        await WriteAsync(batch);
         committed(batch.Committed);
         batch.Answer();
+    }
+
+    // One commit is part of many traces: it goes under the first and points to the others.
+    private async Task WriteAsync(Batch batch)
+    {
+        var traces = EngineTelemetry.Source.HasListeners() ? batch.Orders.Select(order => order.Trace).Where(trace => trace != default).ToList() : [];
+        using var span = EngineTelemetry.Source.StartActivity(
+            "case.commit", ActivityKind.Internal, traces.FirstOrDefault(), links: traces.Skip(1).Select(trace => new ActivityLink(trace)));
+        var watch = EngineTelemetry.CommitDuration.Enabled ? Stopwatch.StartNew() : null;
+        await store.CommitAsync(batch.Appends);
+        EngineTelemetry.CommitSize.Record(batch.Orders.Count);
+        if (watch is not null)
+            EngineTelemetry.CommitDuration.Record(watch.Elapsed.TotalSeconds);
     }
 
     private async ValueTask SettleAsync()
@@ -113,7 +138,7 @@ internal sealed class CommitLoop(ChannelReader<Order> queue, Deciding deciding, 
             try
             {
                 if (!batch.IsEmpty)
-                    await store.CommitAsync(batch.Appends);
+                    await WriteAsync(batch);
                 ledger.Promote(batch.Number, batch.Staged);
                 committed(batch.Committed);
                 batch.Answer();

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using WorkflowStandar.Core.Cases;
 
 namespace WorkflowStandar.Engine.Cases;
@@ -13,6 +14,9 @@ internal abstract class Order(Actor by, string? idempotencyKey, ReadOnlyMemory<b
     public string? IdempotencyKey => idempotencyKey;
 
     public ReadOnlyMemory<byte> Fingerprint => fingerprint;
+
+    /// <summary>The span of whoever waits for the answer.</summary>
+    public ActivityContext Trace { get; set; }
 
     public Task<CaseAnswer> Answer => answer.Task;
 

@@ -1,6 +1,8 @@
+using System.Diagnostics;
 using NodaTime;
 using WorkflowStandar.Engine.Alarms;
 using WorkflowStandar.Engine.Cases;
+using WorkflowStandar.Engine.Observability;
 
 namespace WorkflowStandar.Engine.Outbox;
 
@@ -90,7 +92,8 @@ public sealed class OutboxLoop(
     {
         try
         {
-            await outbox.RecordAsync([await TryAsync(notice, cancellation)], CancellationToken.None);
+            var result = await WatchedAsync(notice, cancellation);
+            await outbox.RecordAsync([result], CancellationToken.None);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
@@ -105,6 +108,19 @@ public sealed class OutboxLoop(
         {
             Wake();
         }
+    }
+
+    private async Task<DeliveryResult> WatchedAsync(OutboxNotice notice, CancellationToken cancellation)
+    {
+        using var span = EngineTelemetry.Source.StartActivity("notice.deliver", ActivityKind.Producer);
+        span?.SetTag(EngineTelemetry.CaseTag, notice.Number);
+        var watch = Stopwatch.StartNew();
+        var result = await TryAsync(notice, cancellation);
+        var outcome = result switch { { Error: null } => "delivered", { NextTry: null } => "parked", _ => "failed" };
+        span?.SetTag(EngineTelemetry.OutcomeTag, outcome).SetStatus(result.Error is null ? ActivityStatusCode.Unset : ActivityStatusCode.Error);
+        EngineTelemetry.Deliveries.Add(1, new KeyValuePair<string, object?>(EngineTelemetry.OutcomeTag, outcome));
+        EngineTelemetry.DeliveryDuration.Record(watch.Elapsed.TotalSeconds);
+        return result;
     }
 
     private async Task<DeliveryResult> TryAsync(OutboxNotice notice, CancellationToken cancellation)

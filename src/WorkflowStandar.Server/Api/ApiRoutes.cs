@@ -10,6 +10,7 @@ using WorkflowStandar.Server.Api.Requests;
 using WorkflowStandar.Server.Api.Standards;
 using WorkflowStandar.Server.Api.Tasks;
 using WorkflowStandar.Server.Api.Tracking;
+using WorkflowStandar.Server.Observability;
 
 namespace WorkflowStandar.Server.Api;
 
@@ -32,6 +33,15 @@ public static class ApiRoutes
             .WithTags("Health")
             .Says("health", "Whether the server serves and its alarms ring on time.")
             .Answers<HealthEndpoints.Document>();
+        routes.MapGet("/health/ready", HealthEndpoints.ReadyAsync)
+            .WithTags("Health")
+            .Says("ready", "Whether requests may be sent here: 200, or 503 with the reasons.")
+            .Answers<HealthEndpoints.Readiness>()
+            .Produces<HealthEndpoints.Readiness>(StatusCodes.Status503ServiceUnavailable);
+        routes.MapGet("/metrics", MetricsEndpoint.ReadAsync)
+            .WithTags("Health")
+            .Says("read-metrics", "Metrics in the text format of Prometheus or OpenMetrics: from the machine itself, or with the key of an administrator of the installation.")
+            .Produces<string>(StatusCodes.Status200OK, "text/plain");
         routes.MapOpenApi("/openapi/{documentName}.json");
     }
 

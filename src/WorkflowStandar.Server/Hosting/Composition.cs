@@ -10,6 +10,7 @@ using WorkflowStandar.Server.Api.Attachments;
 using WorkflowStandar.Server.Api.Cases;
 using WorkflowStandar.Server.Api.Demo;
 using WorkflowStandar.Server.Api.Standards;
+using WorkflowStandar.Server.Observability;
 using WorkflowStandar.Server.Publication;
 
 namespace WorkflowStandar.Server.Hosting;
@@ -37,6 +38,8 @@ public static class Composition
         services.AddSingleton<CaseNews>();
         services.AddSingleton<UploadedFiles>();
         services.AddSingleton<MigrationPreview>();
+        services.AddSingleton<MetricCollector>();
+        services.AddSingleton<StoreFigures>();
         if (clock is VirtualClock @virtual)
             AddTimeMachine(services, @virtual);
         services.AddSingleton(delivery);

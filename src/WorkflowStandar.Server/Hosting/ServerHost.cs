@@ -9,6 +9,7 @@ using WorkflowStandar.Server.Api.OpenApi;
 using WorkflowStandar.Server.Api.Pipeline;
 using WorkflowStandar.Server.Dashboard.Identity;
 using WorkflowStandar.Server.Dashboard.Shell;
+using WorkflowStandar.Server.Observability;
 using WorkflowStandar.Server.Public;
 using WorkflowStandar.Server.Publication;
 using WorkflowStandar.Storage;
@@ -26,6 +27,7 @@ public static class ServerHost
     {
         var definitions = DefinitionsDirectory.Find(options.Definitions);
         var directory = DataDirectory.Open(options.Data, options.Demo is not null);
+        using var export = OtlpExport.Start(options.Otlp);
         await using var storage = Open(directory, options);
         IClock clock = options.Demo is { } demo
             ? VirtualClock.Open(directory.DemoClock, demo.Start ?? SystemClock.Instance.GetCurrentInstant())
@@ -41,6 +43,7 @@ public static class ServerHost
         var firstLink = await FirstLink.MakeAsync(storage, app.Services.GetRequiredService<OneTimeLinks>(), clock.GetCurrentInstant());
         Announce(app, options, directory, definitions, firstKey, firstLink);
         await app.WaitForShutdownAsync();
+        export?.Flush();
     }
 
     private static SqliteStorage Open(DataDirectory directory, ServerOptions options)
@@ -69,7 +72,13 @@ public static class ServerHost
         builder.Services.AddAccess(directory.Root, SystemClock.Instance, new SessionLimits(Duration.FromMinutes(options.SessionIdle), Duration.FromHours(12)), options.SignInLimit);
         builder.Services.AddHouse(storage, clock, options.Webhook is { } address ? new WebhookDelivery(address, WebhookDelivery.SecretIn(directory.Root)) : new NobodyDelivers());
 
+        if (OtlpExport.IsAsked(options.Otlp))
+            builder.Services.AddHostedService<SamplingService>();
+
         var app = builder.Build();
+        // From the start, so that nothing goes uncounted until somebody asks.
+        app.Services.GetRequiredService<MetricCollector>();
+        app.UseMiddleware<RequestLog>();
         app.UseMiddleware<SafeHeaders>();
         app.UseResponseCompression();
         app.UseMiddleware<UnexpectedErrors>();

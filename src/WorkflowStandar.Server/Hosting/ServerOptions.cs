@@ -24,15 +24,19 @@ public sealed record ServerOptions(string Urls, string Data, string? Definitions
           --demo-start WHEN     where the virtual clock starts, for instance 2026-11-23T09:00 (Jakarta) or 2026-11-23T02:00:00Z
           --log json|text       how logs are written to standard error (default text)
           --webhook URL         post every notice there as JSON, signed with the secret in the data directory
+          --otlp URL            send traces and metrics there over OTLP (HTTP), for instance http://127.0.0.1:4318
           --public-limit N      POSTs a minute that one address may send without a key (default 30)
           --session-idle N      minutes without a click after which somebody is signed out (default 30)
           --sign-in-limit N     wrong passwords a minute that one address may send (default 20)
           --help                this text
         """;
 
-    private static readonly string[] Names = ["--urls", "--data", "--definitions", "--demo", "--demo-start", "--webhook", "--log", "--public-limit", "--session-idle", "--sign-in-limit", "--help"];
+    private static readonly string[] Names = ["--urls", "--data", "--definitions", "--demo", "--demo-start", "--webhook", "--otlp", "--log", "--public-limit", "--session-idle", "--sign-in-limit", "--help"];
 
     private static readonly ServerOptions Default = new("http://127.0.0.1:5080", "data", null, null, null, false, 30, 30, 20, false);
+
+    /// <summary>Where traces and metrics are sent; null leaves it to the variables of OpenTelemetry.</summary>
+    public Uri? Otlp { get; init; }
 
     /// <exception cref="StartupException">The command line cannot be understood; the message says what to write.</exception>
     public static ServerOptions Parse(IReadOnlyList<string> arguments)
@@ -53,6 +57,7 @@ public sealed record ServerOptions(string Urls, string Data, string? Definitions
         "--demo-start" => this with { Demo = new DemoOptions(ParseStart(ValueOf(name, waiting))) },
         "--log" => this with { JsonLogs = ParseLog(ValueOf(name, waiting)) },
         "--webhook" => this with { Webhook = ParseWebhook(ValueOf(name, waiting)) },
+        "--otlp" => this with { Otlp = ParseOtlp(ValueOf(name, waiting)) },
         "--public-limit" => this with { PublicLimit = ParseLimit(name, ValueOf(name, waiting)) },
         "--session-idle" => this with { SessionIdle = ParseLimit(name, ValueOf(name, waiting)) },
         "--sign-in-limit" => this with { SignInLimit = ParseLimit(name, ValueOf(name, waiting)) },
@@ -81,6 +86,11 @@ public sealed record ServerOptions(string Urls, string Data, string? Definitions
         Uri.TryCreate(value, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
             ? address
             : throw new StartupException($"--webhook is an address such as https://contoh.go.id/notices, not '{value}'.");
+
+    private static Uri ParseOtlp(string value) =>
+        Uri.TryCreate(value, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
+            ? address
+            : throw new StartupException($"--otlp is an address such as http://127.0.0.1:4318, not '{value}'.");
 
     private static int ParseLimit(string name, string value) =>
         int.TryParse(value, out var limit) && limit is > 0 and <= 1_000_000

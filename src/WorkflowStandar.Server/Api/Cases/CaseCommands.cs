@@ -6,6 +6,7 @@ using WorkflowStandar.Server.Api.Attachments;
 using WorkflowStandar.Server.Api.Identity;
 using WorkflowStandar.Server.Api.Problems;
 using WorkflowStandar.Server.Api.Requests;
+using WorkflowStandar.Server.Observability;
 
 namespace WorkflowStandar.Server.Api.Cases;
 
@@ -29,9 +30,12 @@ public sealed class CaseDesk(CaseDoor door, CaseEngine engine)
     {
         var query = new Query(context.Request, CaseAddress.Agency);
         var agency = query.Key<AgencyKey>(CaseAddress.Agency);
-        return query.Problem is { } problem
-            ? (null, problem)
-            : await door.OpenAsync(Caller.Of(context), number, agency, context.RequestAborted);
+        if (query.Problem is { } problem)
+            return (null, problem);
+        var opened = await door.OpenAsync(Caller.Of(context), number, agency, context.RequestAborted);
+        if (opened.Case is { } found)
+            RequestLog.About(context, found.State.Number);
+        return opened;
     }
 }
 

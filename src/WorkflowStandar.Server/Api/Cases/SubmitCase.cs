@@ -9,6 +9,7 @@ using WorkflowStandar.Server.Api.Attachments;
 using WorkflowStandar.Server.Api.Identity;
 using WorkflowStandar.Server.Api.Requests;
 using WorkflowStandar.Server.Api.Standards;
+using WorkflowStandar.Server.Observability;
 
 namespace WorkflowStandar.Server.Api.Cases;
 
@@ -51,6 +52,8 @@ public static class SubmitCase
             request.Edition)
         { Attachments = await files.NamedInAsync(plan, fields, request.Standard.Agency, caller.Uploader, cancellation) };
         var answer = await engine.SubmitAsync(submission, actor, headers.IdempotencyKey, cancellation);
+        if (answer is CaseAnswer.Accepted { State.Number: var number })
+            RequestLog.About(context, number);
         return answer.ToResult(context, accepted => ReceiptOf(plan, accepted));
     }
 

@@ -1,4 +1,5 @@
 using WorkflowStandar.Server.Api.Pipeline;
+using WorkflowStandar.Server.Observability;
 
 namespace WorkflowStandar.Server.Dashboard.Shell;
 
@@ -39,6 +40,7 @@ public sealed class ErrorPages(RequestDelegate next, ILogger<ErrorPages> logger)
 
     private async Task ShowAsync(HttpContext context)
     {
+        RequestLog.Keep(context);
         context.SetEndpoint(null);
         context.Request.RouteValues.Clear();
         context.Request.Method = HttpMethods.Get;
