@@ -17,6 +17,8 @@ public interface IStorage : IAsyncDisposable
 
     IWorklists Worklists { get; }
 
+    IDeskStore Desk { get; }
+
     IReports Reports { get; }
 
     IAlarmStore Alarms { get; }

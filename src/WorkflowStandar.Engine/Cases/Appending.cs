@@ -57,7 +57,11 @@ internal sealed class Appending(CaseContext context, Order order, Instant at)
             alarmChanges,
             Notices(accepted.Events, stored),
             draws,
-            Recorded(key, version, state.Version, secret));
+            Recorded(key, version, state.Version, secret))
+        {
+            Finished = FinishedTasks.Of(context.Plan.Procedure(state.Procedure), context.Calendar, before?.State, accepted.Events),
+            Participants = Participants.Of(accepted.Events, order.By),
+        };
         return new Decided(answer, new Staged(append, new StoredCase(state, row, last, alarms), answer));
     }
 

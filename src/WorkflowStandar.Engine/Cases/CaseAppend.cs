@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NodaTime;
 using WorkflowStandar.Core.Cases;
 using WorkflowStandar.Core.Plans;
+using WorkflowStandar.Engine.Worklists;
 
 namespace WorkflowStandar.Engine.Cases;
 
@@ -24,7 +25,14 @@ public sealed record CaseAppend(
     Changes<AlarmRow> Alarms,
     ImmutableArray<NoticeRow> Notices,
     ImmutableArray<NumberDraw> Draws,
-    RecordedAnswer? Answer);
+    RecordedAnswer? Answer)
+{
+    /// <summary>Tasks that are open no longer.</summary>
+    public ImmutableArray<FinishedTask> Finished { get; init; } = [];
+
+    /// <summary>Who has come to have to do with the case; some may be known already.</summary>
+    public ImmutableArray<Participant> Participants { get; init; } = [];
+}
 
 /// <param name="Out">Rows whose key is gone.</param>
 /// <param name="In">New rows, and changed ones, which take the place of the row with their key.</param>
@@ -48,6 +56,9 @@ public sealed record Snapshot(int Version, ReadOnlyMemory<byte> Json, ReadOnlyMe
 /// <param name="CalendarEdition">The calendar edition that its open clocks have been planned under.</param>
 /// <param name="ApplicantName">The value of the first party field; personal data.</param>
 /// <param name="TrackingHash">SHA-256 of the tracking secret.</param>
+/// <param name="Subject">What it is about, in one line; nothing personal.</param>
+/// <param name="IsPaused">Open, and with the applicant or with a clock that stands still.</param>
+/// <param name="Due">The earliest due instant of its open promises, targets left out; null when none can be told.</param>
 public sealed record CaseRow(
     string Number,
     StandardKey Standard,
@@ -63,19 +74,26 @@ public sealed record CaseRow(
     Ending? Ending,
     StepKey? End,
     Instant? EndedAt,
-    ReadOnlyMemory<byte> TrackingHash)
+    ReadOnlyMemory<byte> TrackingHash,
+    string? Subject = null,
+    bool IsConfidential = false,
+    bool IsPaused = false,
+    Instant? Due = null,
+    ClockKey? DueClock = null)
 {
     public bool Equals(CaseRow? other) =>
         other is not null && Number == other.Number && Standard == other.Standard && Edition == other.Edition && Procedure == other.Procedure
         && Channel == other.Channel && Applicant == other.Applicant && ApplicantName == other.ApplicantName && SubmittedAt == other.SubmittedAt
         && CalendarId == other.CalendarId && CalendarEdition == other.CalendarEdition && Marks.AsSpan().SequenceEqual(other.Marks.AsSpan())
-        && Ending == other.Ending && End == other.End && EndedAt == other.EndedAt && TrackingHash.Span.SequenceEqual(other.TrackingHash.Span);
+        && Ending == other.Ending && End == other.End && EndedAt == other.EndedAt && TrackingHash.Span.SequenceEqual(other.TrackingHash.Span)
+        && Subject == other.Subject && IsConfidential == other.IsConfidential && IsPaused == other.IsPaused && Due == other.Due && DueClock == other.DueClock;
 
     public override int GetHashCode() => HashCode.Combine(Number, Standard, Edition, Ending);
 }
 
 /// <summary>An open task as one role sees it: a task shared by an escalation has a row for each role.</summary>
 /// <param name="Due">The earliest due instant of a clock that waits for the task or for the case; null when none can be told.</param>
+/// <param name="DueRun">The run that is due then.</param>
 public sealed record TaskRow(
     int Token,
     RoleKey Role,
@@ -85,7 +103,8 @@ public sealed record TaskRow(
     ActorId? Holder,
     Instant OpenedAt,
     Instant? Due,
-    ClockKey? DueClock);
+    ClockKey? DueClock,
+    int? DueRun = null);
 
 /// <summary>One run of a clock.</summary>
 /// <param name="Fired">Keys of the rungs that have fired.</param>

@@ -9,22 +9,32 @@ namespace WorkflowStandar.Engine.Cases;
 internal static class CaseRows
 {
     /// <param name="calendarEdition">The edition that its open clocks were planned under last.</param>
-    public static CaseRow Case(Plan plan, string calendarEdition, CaseState state, Instant? endedAt, ReadOnlyMemory<byte> trackingHash) => new(
-        state.Number,
-        state.Standard,
-        state.Edition,
-        state.Procedure,
-        state.Channel,
-        state.Applicant,
-        ApplicantName(plan, state),
-        state.SubmittedAt.Floor(),
-        plan.CalendarId,
-        calendarEdition,
-        state.Marks,
-        state.Ending,
-        state.End,
-        endedAt?.Floor(),
-        trackingHash);
+    public static CaseRow Case(Plan plan, string calendarEdition, CaseState state, Instant? endedAt, ReadOnlyMemory<byte> trackingHash)
+    {
+        var procedure = plan.Procedure(state.Procedure);
+        var promise = state.IsOpen ? FirstDue(state, null, run => !IsTarget(procedure, run)) : null;
+        return new CaseRow(
+            state.Number,
+            state.Standard,
+            state.Edition,
+            state.Procedure,
+            state.Channel,
+            state.Applicant,
+            ApplicantName(plan, state),
+            state.SubmittedAt.Floor(),
+            plan.CalendarId,
+            calendarEdition,
+            state.Marks,
+            state.Ending,
+            state.End,
+            endedAt?.Floor(),
+            trackingHash,
+            Subjects.Of(plan, state),
+            state.IsConfidential(),
+            IsPaused(state),
+            promise?.Due?.Floor(),
+            promise?.Clock);
+    }
 
     /// <summary>A row for the task's role, and one for each that it was shared with.</summary>
     public static ImmutableArray<TaskRow> Tasks(CaseState state)
@@ -34,7 +44,7 @@ internal static class CaseRows
         var rows = ImmutableArray.CreateBuilder<TaskRow>(state.Tasks.Length);
         foreach (var task in state.Tasks)
         {
-            var first = FirstDue(state, task);
+            var first = FirstDue(state, task.Token, _ => true);
             rows.Add(Row(task, task.Role, false, first));
             foreach (var role in task.SharedWith)
                 if (role != task.Role)
@@ -66,33 +76,40 @@ internal static class CaseRows
         return rows.DrainToImmutable();
     }
 
-    private static TaskRow Row(OpenTask task, RoleKey role, bool shared, (Instant? Due, ClockKey? Clock) first) =>
-        new(task.Token, role, shared, task.Step, task.Person, task.Holder, task.OpenedAt.Floor(), first.Due, first.Clock);
-
-    // A clock of the case presses on whatever task is open; one of an opening on its own task only.
-    private static (Instant? Due, ClockKey? Clock) FirstDue(CaseState state, OpenTask task)
+    /// <summary>The open run that is due first. A clock of the case presses on whatever task is open; one of an opening on its own task only.</summary>
+    /// <param name="token">The task that is pressed on; null for the case, on which all of them press.</param>
+    public static ClockRun? FirstDue(CaseState state, int? token, Func<ClockRun, bool> counts)
     {
-        (Instant? Due, ClockKey? Clock) first = default;
+        ClockRun? first = null;
         foreach (var run in state.Clocks)
-            if (run is { IsOpen: true, Due: { } due } && (run.Token is null || run.Token == task.Token) && !(first.Due <= due))
-                first = (due.Floor(), run.Clock);
+            if (run is { IsOpen: true, Due: { } due } && (run.Token is null || token is null || run.Token == token) && !(first?.Due <= due) && counts(run))
+                first = run;
         return first;
     }
 
-    private static bool IsTarget(Procedure? procedure, ClockRun run) =>
+    private static TaskRow Row(OpenTask task, RoleKey role, bool shared, ClockRun? first) =>
+        new(task.Token, role, shared, task.Step, task.Person, task.Holder, task.OpenedAt.Floor(), first?.Due?.Floor(), first?.Clock, first?.Run);
+
+    private static bool IsPaused(CaseState state)
+    {
+        foreach (var token in state.Position.Tokens)
+            if (token.State == TokenState.Returned)
+                return state.IsOpen;
+        foreach (var run in state.Clocks)
+            if (run.Status == ClockStatus.Paused)
+                return state.IsOpen;
+        return false;
+    }
+
+    public static bool IsTarget(Procedure? procedure, ClockRun run) =>
         procedure?.Clock(run.Clock)?.Terms is { } terms
         && (run.Tier is { } tier && terms.Tiers.TryGetValue(tier, out var promise) ? promise : terms.Otherwise) is { IsTarget: true };
 
     private static string? ApplicantName(Plan plan, CaseState state)
     {
-        foreach (var key in FieldsInOrder(plan, state.Channel))
+        foreach (var key in Subjects.FieldsInOrder(plan, state))
             if (plan.Fields.TryGetValue(key, out var field) && field.Type is FieldType.Party && state.Value(key) is FieldValue.Text { Value: { Length: > 0 } name })
                 return name;
         return null;
     }
-
-    private static IEnumerable<FieldKey> FieldsInOrder(Plan plan, ChannelKey? channel) =>
-        channel is { } key && plan.Channels.TryGetValue(key, out var found)
-            ? found.Asks
-            : plan.Fields.Keys.OrderBy(field => field.Value, StringComparer.Ordinal);
 }

@@ -4,6 +4,7 @@ using NodaTime;
 using WorkflowStandar.Core.Calendars;
 using WorkflowStandar.Core.Cases;
 using WorkflowStandar.Core.Plans;
+using WorkflowStandar.Engine.Worklists;
 
 namespace WorkflowStandar.Engine.Cases;
 
@@ -54,7 +55,7 @@ public sealed class CaseVerifier(ICaseStore store, IPlanSource plans, INavigator
             {
                 return new VerificationProblem("history", null, $"The events do not add up to a case: {exception.Message}");
             }
-            return SnapshotProblem(state) ?? RowProblem(state, events) ?? TaskProblem(state) ?? ClockProblem(state) ?? AlarmProblem(state);
+            return SnapshotProblem(state) ?? RowProblem(state, events) ?? TaskProblem(state) ?? ClockProblem(state) ?? AlarmProblem(state) ?? FinishedProblem(events);
         }
 
         private VerificationProblem? BrokenLink()
@@ -112,6 +113,16 @@ public sealed class CaseVerifier(ICaseStore store, IPlanSource plans, INavigator
                 ? null
                 : new VerificationProblem("alarms", null, "The alarms that wait are not those of the case.");
 
+        // Office time was measured by the calendar of its day, and targets were told apart by the plan of its day.
+        private VerificationProblem? FinishedProblem(List<CaseEvent> events) =>
+            Same(
+                FinishedTasks.Of(plan.Procedure(file.Row.Procedure), calendar, null, [.. events]).Select(Timeless),
+                file.Finished.Select(Timeless))
+                ? null
+                : new VerificationProblem("finished", null, "The finished tasks in the lists are not those of the case.");
+
+        private static FinishedTask Timeless(FinishedTask task) => task with { OfficeTime = Duration.Zero, IsLate = false };
+
         private static bool Same<TRow>(IEnumerable<TRow> left, IEnumerable<TRow> right) => left.ToHashSet().SetEquals(right);
     }
 }
@@ -120,6 +131,6 @@ public sealed class CaseVerifier(ICaseStore store, IPlanSource plans, INavigator
 /// <param name="Problem">What is wrong first; null when everything adds up.</param>
 public sealed record CaseVerification(CaseKey Case, int Events, VerificationProblem? Problem);
 
-/// <param name="Part"><c>history</c>, <c>snapshot</c>, <c>tasks</c>, <c>clocks</c>, <c>alarms</c> or <c>case</c>.</param>
+/// <param name="Part"><c>history</c>, <c>snapshot</c>, <c>tasks</c>, <c>clocks</c>, <c>alarms</c>, <c>finished</c> or <c>case</c>.</param>
 /// <param name="Sequence">The first event whose link is broken; null for the other parts.</param>
 public sealed record VerificationProblem(string Part, int? Sequence, string Description);

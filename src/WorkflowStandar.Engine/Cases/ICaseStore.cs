@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using WorkflowStandar.Core.Cases;
+using WorkflowStandar.Engine.Worklists;
 
 namespace WorkflowStandar.Engine.Cases;
 
@@ -49,7 +50,8 @@ public sealed record CaseFile(
     ImmutableArray<StoredEvent> Events,
     ImmutableArray<TaskRow> Tasks,
     ImmutableArray<ClockRow> Clocks,
-    ImmutableArray<AlarmRow> Alarms);
+    ImmutableArray<AlarmRow> Alarms,
+    ImmutableArray<FinishedTask> Finished);
 
 /// <summary>Somebody else wrote first. Nothing of the batch was written.</summary>
 public sealed class LostRaceException(string message) : Exception(message);

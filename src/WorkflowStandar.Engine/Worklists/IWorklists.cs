@@ -21,6 +21,28 @@ public interface IWorklists
     /// <summary>Open tasks of one case.</summary>
     ValueTask<ImmutableArray<TaskItem>> TasksOfAsync(CaseKey key, CancellationToken cancellation = default);
 
+    /// <summary>A list of open tasks as somebody sees it, the earliest due first.</summary>
+    ValueTask<Page<ListedTask>> ListAsync(AgencyKey agency, TaskTab tab, Reader reader, TaskFilter filter, Instant now, PageRequest page, CancellationToken cancellation = default);
+
+    /// <summary>How many tasks a list has, counted up to <paramref name="atMost"/>.</summary>
+    ValueTask<int> CountAsync(AgencyKey agency, TaskTab tab, Reader reader, TaskFilter filter, Instant now, int atMost = 1000, CancellationToken cancellation = default);
+
+    /// <summary>How many each list of a person has, counted up to <paramref name="atMost"/>.</summary>
+    ValueTask<TabCounts> CountsAsync(AgencyKey agency, Reader reader, TaskFilter filter, Instant now, int atMost = 1000, CancellationToken cancellation = default);
+
+    /// <summary>Open cases that the reader handed in or had a step in, and in which nothing is theirs to do now: they wait for others, for the applicant or for a date. The earliest due first.</summary>
+    /// <param name="withRoles">Also those in which their roles had a step.</param>
+    ValueTask<Page<WaitingCase>> WaitingAsync(AgencyKey agency, Reader reader, bool withRoles, TaskFilter filter, Instant now, PageRequest page, CancellationToken cancellation = default);
+
+    /// <summary>Tasks that somebody has done, the newest first.</summary>
+    ValueTask<Page<FinishedItem>> DoneByAsync(AgencyKey agency, ActorId actor, TaskFilter filter, PageRequest page, CancellationToken cancellation = default);
+
+    /// <summary>Tasks of a case that are open no longer, in the order in which they ended.</summary>
+    ValueTask<ImmutableArray<FinishedTask>> FinishedOfAsync(CaseKey key, CancellationToken cancellation = default);
+
+    /// <summary>Roles and people with a step in the case, open or ended, and who handed it in.</summary>
+    ValueTask<ImmutableArray<Participant>> ParticipantsAsync(CaseKey key, CancellationToken cancellation = default);
+
     ValueTask<CaseView?> CaseAsync(CaseKey key, CancellationToken cancellation = default);
 
     ValueTask<CaseView?> CaseAsync(AgencyKey agency, string number, CancellationToken cancellation = default);

@@ -11,25 +11,20 @@ internal sealed class CaseAppender(SqliteFile file, Agencies agencies, SqliteOpt
 
     private const string InsertCase = """
         INSERT INTO cases (agency, case_id, number, standard, edition, procedure, channel, applicant, applicant_name, submitted_at,
-          calendar, calendar_edition, marks, ending, end_step, ended_at, tracking_hash)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          calendar, calendar_edition, marks, ending, end_step, ended_at, tracking_hash, subject, confidential, paused, due, due_clock, serial)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22,
+          1 + COALESCE((SELECT MAX(serial) FROM cases WHERE serial BETWEEN ?1 << 40 AND (?1 + 1 << 40) - 1), ?1 << 40))
         """;
 
     private const string UpdateCase = """
-        UPDATE cases SET edition = ?, applicant_name = ?, calendar = ?, calendar_edition = ?, marks = ?, ending = ?, end_step = ?, ended_at = ?
+        UPDATE cases SET edition = ?, applicant_name = ?, calendar = ?, calendar_edition = ?, marks = ?, ending = ?, end_step = ?, ended_at = ?,
+          subject = ?, confidential = ?, paused = ?, due = ?, due_clock = ?
         WHERE agency = ? AND case_id = ?
         """;
 
     private const string InsertEvent = "INSERT INTO events (agency, case_id, sequence, at, actor, json, hash) VALUES (?, ?, ?, ?, ?, ?, ?)";
     private const string InsertSnapshot = "INSERT INTO snapshots (version, hash, state, agency, case_id) VALUES (?, ?, ?, ?, ?)";
     private const string UpdateSnapshot = "UPDATE snapshots SET version = ?, hash = ?, state = ? WHERE agency = ? AND case_id = ? AND version = ?";
-
-    private const string DeleteTask = "DELETE FROM tasks WHERE agency = ? AND case_id = ? AND token = ? AND role = ?";
-
-    private const string PutTask = """
-        INSERT OR REPLACE INTO tasks (agency, case_id, token, role, shared, step, person, holder, opened_at, due, due_clock)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """;
 
     private const string PutClock = """
         INSERT OR REPLACE INTO clocks (agency, case_id, run, standard, clock, token, tier, status, is_target, started_at, due, fired, stopped_at)
@@ -84,7 +79,7 @@ internal sealed class CaseAppender(SqliteFile file, Agencies agencies, SqliteOpt
                 .SetText(stored.Json.Span).SetBlob(stored.Hash.Span).Run();
         }
         WriteSnapshot(session, append, agency);
-        WriteTasks(session, append.Tasks, agency, id);
+        CaseProjections.Write(session, append, agency);
         WriteClocks(session, append, agency);
         WriteAlarms(session, append.Alarms, agency, id);
         foreach (var notice in append.Notices)
@@ -101,12 +96,14 @@ internal sealed class CaseAppender(SqliteFile file, Agencies agencies, SqliteOpt
             session[InsertCase].Set(agency).Set(id).Set(row.Number).Set(row.Standard.Name).Set(row.Edition).Set(row.Procedure.Value)
                 .Set(row.Channel?.Value).Set(row.Applicant?.Value).Set(row.ApplicantName).Set(row.SubmittedAt.Ms())
                 .Set(row.CalendarId).Set(row.CalendarEdition).Set(Columns.Lines(row.Marks))
-                .Set(row.Ending?.Name()).Set(row.End?.Value).Set(row.EndedAt.Ms()).SetBlob(row.TrackingHash.Span).Run();
+                .Set(row.Ending?.Name()).Set(row.End?.Value).Set(row.EndedAt.Ms()).SetBlob(row.TrackingHash.Span)
+                .Set(row.Subject).Set(row.IsConfidential).Set(row.IsPaused).Set(row.Due.Ms() ?? Columns.Never).Set(row.DueClock?.Value).Run();
         }
         else
         {
             session[UpdateCase].Set(row.Edition).Set(row.ApplicantName).Set(row.CalendarId).Set(row.CalendarEdition)
                 .Set(Columns.Lines(row.Marks)).Set(row.Ending?.Name()).Set(row.End?.Value).Set(row.EndedAt.Ms())
+                .Set(row.Subject).Set(row.IsConfidential).Set(row.IsPaused).Set(row.Due.Ms() ?? Columns.Never).Set(row.DueClock?.Value)
                 .Set(agency).Set(id).Run();
         }
     }
@@ -120,17 +117,6 @@ internal sealed class CaseAppender(SqliteFile file, Agencies agencies, SqliteOpt
             statement.Set(append.ExpectedVersion);
         if (statement.Run() != 1)
             throw new LostRaceException($"The case {append.Case} is no longer at version {append.ExpectedVersion}.");
-    }
-
-    private static void WriteTasks(Session session, Changes<TaskRow> tasks, long agency, CaseId id)
-    {
-        foreach (var task in tasks.Out)
-            session[DeleteTask].Set(agency).Set(id).Set(task.Token).Set(task.Role.Value).Run();
-        foreach (var task in tasks.In)
-        {
-            session[PutTask].Set(agency).Set(id).Set(task.Token).Set(task.Role.Value).Set(task.Shared).Set(task.Step.Value)
-                .Set(task.Person?.Value).Set(task.Holder?.Value).Set(task.OpenedAt.Ms()).Set(task.Due.Ms() ?? Columns.Never).Set(task.DueClock?.Value).Run();
-        }
     }
 
     private static void WriteClocks(Session session, CaseAppend append, long agency)

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using NodaTime;
 using WorkflowStandar.Core.Cases;
 using WorkflowStandar.Core.Plans;
 using WorkflowStandar.Engine.Cases;
+using WorkflowStandar.Engine.Worklists;
 
 namespace WorkflowStandar.Storage.Sqlite;
 
@@ -10,8 +12,12 @@ internal static class CaseColumns
 {
     public const string List = """
         c.number, k.key, c.standard, c.edition, c.procedure, c.channel, c.applicant, c.applicant_name, c.submitted_at,
-        c.calendar, c.calendar_edition, c.marks, c.ending, c.end_step, c.ended_at, c.tracking_hash
+        c.calendar, c.calendar_edition, c.marks, c.ending, c.end_step, c.ended_at, c.tracking_hash,
+        c.subject, c.confidential, c.paused, c.due, c.due_clock
         """;
+
+    /// <summary>How many columns <see cref="List"/> has: what is selected behind it begins here.</summary>
+    public const int Count = 21;
 
     private const string ById = $"SELECT {List} FROM cases AS c JOIN agencies AS k USING (agency) WHERE c.agency = ? AND c.case_id = ?";
 
@@ -32,12 +38,17 @@ internal static class CaseColumns
         row.TextOrNull(from + 12) is { } ending ? Endings.Of(ending) : null,
         row.TextOrNull(from + 13) is { } end ? new StepKey(end) : null,
         row.InstantOrNull(from + 14),
-        row.Bytes(from + 15));
+        row.Bytes(from + 15),
+        row.TextOrNull(from + 16),
+        row.Bool(from + 17),
+        row.Bool(from + 18),
+        row.DueOrNull(from + 19),
+        row.TextOrNull(from + 20) is { } clock ? new ClockKey(clock) : null);
 }
 
 internal static class TaskColumns
 {
-    public const string List = "token, role, shared, step, person, holder, opened_at, due, due_clock";
+    public const string List = "t.token, t.role, t.shared, t.step, t.person, t.holder, t.opened_at, t.due, t.due_clock, t.due_run";
 
     public static TaskRow Read(Row row, int from) => new(
         row.Int(from),
@@ -47,13 +58,14 @@ internal static class TaskColumns
         row.TextOrNull(from + 4) is { } person ? new ActorId(person) : null,
         row.TextOrNull(from + 5) is { } holder ? new ActorId(holder) : null,
         row.Instant(from + 6),
-        row.Long(from + 7) == Columns.Never ? null : row.Instant(from + 7),
-        row.TextOrNull(from + 8) is { } clock ? new ClockKey(clock) : null);
+        row.DueOrNull(from + 7),
+        row.TextOrNull(from + 8) is { } clock ? new ClockKey(clock) : null,
+        row.IsNull(from + 9) ? null : row.Int(from + 9));
 }
 
 internal static class ClockColumns
 {
-    public const string List = "run, clock, token, tier, status, is_target, started_at, due, fired, stopped_at";
+    public const string List = "t.run, t.clock, t.token, t.tier, t.status, t.is_target, t.started_at, t.due, t.fired, t.stopped_at";
 
     public static ClockRow Read(Row row, int from) => new(
         row.Int(from),
@@ -66,6 +78,44 @@ internal static class ClockColumns
         row.InstantOrNull(from + 7),
         row.Lines(from + 8),
         row.InstantOrNull(from + 9));
+}
+
+internal static class FinishedColumns
+{
+    public const string List = """
+        f.token, f.step, f.role, f.how, f.outcome, f.actor, f.instead_of, f.actor_name, f.opened_at, f.done_at, f.due, f.due_clock, f.late, f.office_time
+        """;
+
+    private static readonly ImmutableArray<(TaskEnd How, string Name)> Names =
+    [
+        (TaskEnd.Completed, "completed"),
+        (TaskEnd.Returned, "returned"),
+        (TaskEnd.Skipped, "skipped"),
+        (TaskEnd.CaseEnded, "case-ended"),
+    ];
+
+    public static FinishedTask Read(Row row, int from) => new(
+        row.Int(from),
+        new StepKey(row.Text(from + 1)),
+        new RoleKey(row.Text(from + 2)),
+        EndOf(row.Text(from + 3)),
+        row.TextOrNull(from + 4) is { } outcome ? new OutcomeKey(outcome) : null,
+        row.TextOrNull(from + 5) is { } actor ? new ActorId(actor) : null,
+        row.TextOrNull(from + 6) is { } insteadOf ? new ActorId(insteadOf) : null,
+        row.TextOrNull(from + 7),
+        row.Instant(from + 8),
+        row.Instant(from + 9),
+        row.InstantOrNull(from + 10),
+        row.TextOrNull(from + 11) is { } clock ? new ClockKey(clock) : null,
+        row.Bool(from + 12),
+        Duration.FromMilliseconds(row.Long(from + 13)));
+
+    public static string Name(this TaskEnd how) => Names.First(pair => pair.How == how).Name;
+
+    private static TaskEnd EndOf(string name) =>
+        Names.FirstOrDefault(pair => pair.Name == name) is { Name: not null } found
+            ? found.How
+            : throw new StorageException($"'{name}' is no end of a task: the data is damaged or newer than this release.");
 }
 
 internal static class Endings

@@ -127,6 +127,6 @@ internal sealed class CaseQueries(SqliteFile file, Agencies agencies)
     private static CaseItem Read(Row row)
     {
         var found = CaseColumns.Read(row, 0);
-        return new CaseItem(new CaseKey(found.Standard.Agency, row.CaseId(16)), found);
+        return new CaseItem(new CaseKey(found.Standard.Agency, row.CaseId(CaseColumns.Count)), found);
     }
 }

@@ -19,6 +19,8 @@ internal static class Columns
 
     public static Instant? InstantOrNull(this Row row, int column) => row.IsNull(column) ? null : row.Instant(column);
 
+    public static Instant? DueOrNull(this Row row, int column) => row.Long(column) == Never ? null : row.Instant(column);
+
     public static Statement Set(this Statement statement, CaseId id)
     {
         Span<byte> bytes = stackalloc byte[16];

@@ -22,8 +22,10 @@ internal sealed class SqliteCaseStore(SqliteFile file, Agencies agencies, CaseAp
         WHERE agency = ? AND case_id = ? AND sequence > ? ORDER BY sequence LIMIT ?
         """;
 
-    private const string FindTasks = $"SELECT {TaskColumns.List} FROM tasks WHERE agency = ? AND case_id = ? ORDER BY token, role";
-    private const string FindClocks = $"SELECT {ClockColumns.List} FROM clocks WHERE agency = ? AND case_id = ? ORDER BY run";
+    private const string FindTasks = $"SELECT {TaskColumns.List} FROM tasks AS t WHERE agency = ? AND case_id = ? ORDER BY token, role";
+    private const string FindClocks = $"SELECT {ClockColumns.List} FROM clocks AS t WHERE agency = ? AND case_id = ? ORDER BY run";
+
+    private const string FindFinished = $"SELECT {FinishedColumns.List} FROM finished_tasks AS f WHERE agency = ? AND case_id = ? ORDER BY token";
 
     private const string Keys = """
         SELECT k.key, c.case_id FROM agencies AS k JOIN cases AS c ON c.agency = k.agency
@@ -106,7 +108,8 @@ internal sealed class SqliteCaseStore(SqliteFile file, Agencies agencies, CaseAp
                 Events(session, agency, id, 0, int.MaxValue),
                 [.. session[FindTasks].Set(agency).Set(id).All(row => TaskColumns.Read(row, 0))],
                 [.. session[FindClocks].Set(agency).Set(id).All(row => ClockColumns.Read(row, 0))],
-                Alarms(session, agency, id));
+                Alarms(session, agency, id),
+                [.. session[FindFinished].Set(agency).Set(id).All(row => FinishedColumns.Read(row, 0))]);
     }
 
     private static ImmutableArray<AlarmRow> Alarms(Session session, long agency, CaseId id) =>

@@ -23,6 +23,7 @@ public sealed class SqliteStorage : IStorage
         var agencies = new Agencies(file);
         Cases = new SqliteCaseStore(file, agencies, new CaseAppender(file, agencies, options));
         Worklists = new SqliteWorklists(file, agencies, Cases);
+        Desk = new SqliteDesk(file, agencies);
         Reports = new SqliteReports(file, agencies);
         Alarms = new SqliteAlarms(file, agencies);
         Outbox = new SqliteOutbox(file, agencies);
@@ -37,6 +38,8 @@ public sealed class SqliteStorage : IStorage
     public ICaseStore Cases { get; }
 
     public IWorklists Worklists { get; }
+
+    public IDeskStore Desk { get; }
 
     public IReports Reports { get; }
 

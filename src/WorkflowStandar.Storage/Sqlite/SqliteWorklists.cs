@@ -11,7 +11,7 @@ namespace WorkflowStandar.Storage.Sqlite;
 
 internal sealed class SqliteWorklists(SqliteFile file, Agencies agencies, ICaseStore store) : IWorklists
 {
-    private const string FindClocks = $"SELECT {ClockColumns.List} FROM clocks WHERE agency = ? AND case_id = ? ORDER BY run";
+    private const string FindClocks = $"SELECT {ClockColumns.List} FROM clocks AS t WHERE agency = ? AND case_id = ? ORDER BY run";
 
     private const string ClocksDue = $"""
         SELECT {ClockColumns.List}, case_id, c.number, c.standard, c.edition, c.procedure
@@ -21,6 +21,9 @@ internal sealed class SqliteWorklists(SqliteFile file, Agencies agencies, ICaseS
         """;
 
     private readonly TaskQueries tasks = new(file, agencies);
+    private readonly TaskLists lists = new(file, agencies);
+    private readonly WaitingQueries waiting = new(file, agencies);
+    private readonly FinishedQueries finished = new(file, agencies);
     private readonly CaseQueries cases = new(file, agencies);
 
     public ValueTask<Page<TaskItem>> TasksAsync(AgencyKey agency, IReadOnlyCollection<RoleKey> roles, ActorId reader, PageRequest page, CancellationToken cancellation = default) =>
@@ -33,6 +36,36 @@ internal sealed class SqliteWorklists(SqliteFile file, Agencies agencies, ICaseS
         new(tasks.HeldBy(agency, holder, page));
 
     public ValueTask<ImmutableArray<TaskItem>> TasksOfAsync(CaseKey key, CancellationToken cancellation = default) => new(tasks.Of(key));
+
+    public ValueTask<Page<ListedTask>> ListAsync(AgencyKey agency, TaskTab tab, Reader reader, TaskFilter filter, Instant now, PageRequest page, CancellationToken cancellation = default) =>
+        new(lists.List(agency, tab, reader, filter, now, page));
+
+    public ValueTask<int> CountAsync(AgencyKey agency, TaskTab tab, Reader reader, TaskFilter filter, Instant now, int atMost = 1000, CancellationToken cancellation = default) =>
+        new(lists.Count(agency, tab, reader, filter, now, atMost));
+
+    public ValueTask<TabCounts> CountsAsync(AgencyKey agency, Reader reader, TaskFilter filter, Instant now, int atMost = 1000, CancellationToken cancellation = default) =>
+        new(agencies.Find(agency) is { } number
+            ? file.Read(session =>
+            {
+                int Tasks(TaskTab tab) => TaskLists.Count(session, number, tab, reader, filter, now, atMost);
+                return new TabCounts(
+                    Tasks(TaskTab.Mine),
+                    Tasks(TaskTab.Roles),
+                    Tasks(TaskTab.Unassigned),
+                    WaitingQueries.Count(session, number, reader, filter, atMost),
+                    Tasks(TaskTab.Snoozed));
+            })
+            : new TabCounts(0, 0, 0, 0, 0));
+
+    public ValueTask<Page<WaitingCase>> WaitingAsync(AgencyKey agency, Reader reader, bool withRoles, TaskFilter filter, Instant now, PageRequest page, CancellationToken cancellation = default) =>
+        new(waiting.List(agency, reader, withRoles, filter, page));
+
+    public ValueTask<Page<FinishedItem>> DoneByAsync(AgencyKey agency, ActorId actor, TaskFilter filter, PageRequest page, CancellationToken cancellation = default) =>
+        new(finished.By(agency, actor, filter, page));
+
+    public ValueTask<ImmutableArray<FinishedTask>> FinishedOfAsync(CaseKey key, CancellationToken cancellation = default) => new(finished.Of(key));
+
+    public ValueTask<ImmutableArray<Participant>> ParticipantsAsync(CaseKey key, CancellationToken cancellation = default) => new(finished.Participants(key));
 
     public ValueTask<CaseView?> CaseAsync(CaseKey key, CancellationToken cancellation = default) => new(cases.Find(key));
 

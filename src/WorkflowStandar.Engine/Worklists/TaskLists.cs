@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using NodaTime;
+using WorkflowStandar.Core.Cases;
+using WorkflowStandar.Core.Plans;
+using WorkflowStandar.Engine.Cases;
+
+namespace WorkflowStandar.Engine.Worklists;
+
+/// <summary>Who looks at a list, in which roles, today.</summary>
+/// <param name="InsteadOf">The person substituted for: their work is the reader's too.</param>
+/// <param name="Administers">Sees personal data of every case of the agency that is not confidential.</param>
+public sealed record Reader(ActorId Id, ImmutableArray<RoleKey> Roles, ActorId? InsteadOf = null, bool Administers = false)
+{
+    public static Reader Of(Actor actor, bool administers = false) => new(actor.Id, [.. actor.Roles], actor.InsteadOf, administers);
+}
+
+/// <summary>Lists of open tasks, the earliest due first. What the reader has put off is in <see cref="Snoozed"/> only.</summary>
+public enum TaskTab
+{
+    /// <summary>Claimed by the reader, assigned or distributed to them.</summary>
+    Mine,
+
+    /// <summary>Of the reader's roles, whoever holds them; work distributed to another person is left out.</summary>
+    Roles,
+
+    /// <summary>Of the reader's roles, held by nobody.</summary>
+    Unassigned,
+
+    /// <summary>Put off by the reader until later.</summary>
+    Snoozed,
+
+    /// <summary>Of the whole agency.</summary>
+    Everyone,
+}
+
+/// <summary>Narrows any list; what is null does not narrow.</summary>
+/// <param name="Due">Not asked of finished tasks.</param>
+/// <param name="SubmittedFrom">Included.</param>
+/// <param name="SubmittedBefore">Excluded.</param>
+/// <param name="Role">Open work of that role; not asked of finished tasks.</param>
+/// <param name="Holder">Held by that person; not asked of finished tasks.</param>
+public sealed record TaskFilter(
+    StandardKey? Standard = null,
+    StepKey? Step = null,
+    ChannelKey? Channel = null,
+    DueRange? Due = null,
+    Instant? SubmittedFrom = null,
+    Instant? SubmittedBefore = null,
+    RoleKey? Role = null,
+    ActorId? Holder = null)
+{
+    public static TaskFilter None { get; } = new();
+}
+
+/// <summary>Due instants from one (included) to another (included).</summary>
+/// <param name="Without">Instead, those for which no due instant can be told.</param>
+public readonly record struct DueRange(Instant? From, Instant? To, bool Without = false)
+{
+    /// <summary>A due instant is on time to its last millisecond.</summary>
+    public static DueRange PastAt(Instant now) => new(null, now - Duration.FromMilliseconds(1));
+
+    public static DueRange None { get; } = new(null, null, Without: true);
+}
+
+/// <summary>An open task with all that its row shows.</summary>
+/// <param name="Row">Without the applicant's name where the reader may not see it or the case is confidential.</param>
+/// <param name="State">For the words of the deadline (<see cref="TaskRow.DueRun"/>); its fields are not masked.</param>
+/// <param name="SnoozedUntil">Only in <see cref="TaskTab.Snoozed"/>.</param>
+public sealed record ListedTask(CaseKey Case, CaseRow Row, TaskRow Task, CaseState State, Instant? SnoozedUntil = null);
+
+/// <summary>An open case that waits for others, with all that its row shows.</summary>
+/// <param name="Row">Without the applicant's name where the case is confidential.</param>
+/// <param name="State">Says where it stands and for whom it waits; its fields are not masked.</param>
+public sealed record WaitingCase(CaseKey Case, CaseRow Row, CaseState State);
+
+/// <summary>How many tasks and cases each list has; what exceeds the bound that was asked for is given as the bound.</summary>
+public sealed record TabCounts(int Mine, int Roles, int Unassigned, int Waiting, int Snoozed);

@@ -1,0 +1,121 @@
+using NodaTime;
+using WorkflowStandar.Core.Cases;
+using WorkflowStandar.Core.Plans;
+using WorkflowStandar.Engine;
+using WorkflowStandar.Engine.Cases;
+using WorkflowStandar.Engine.Worklists;
+
+namespace WorkflowStandar.Storage.Sqlite;
+
+/// <summary>Lists of open tasks: keys from the sources of a tab, merged and cut to a page; only the rows of the page are loaded.</summary>
+internal sealed class TaskLists(SqliteFile file, Agencies agencies)
+{
+    private const string FindTask = $"""
+        SELECT {CaseColumns.List}, n.state, {TaskColumns.List}, z.until,
+          c.confidential = 0 AND EXISTS (SELECT 1 FROM participants AS p WHERE p.serial = c.serial AND p.who = 'person:' || ?5)
+        FROM tasks AS t JOIN cases AS c USING (agency, case_id) JOIN agencies AS k USING (agency) JOIN snapshots AS n USING (agency, case_id)
+          LEFT JOIN snoozes AS z ON z.agency = t.agency AND z.case_id = t.case_id AND z.token = t.token AND z.actor = ?5
+        WHERE t.agency = ?1 AND t.case_id = ?2 AND t.token = ?3 AND t.role = ?4
+        """;
+
+    public Page<ListedTask> List(AgencyKey agency, TaskTab tab, Reader reader, TaskFilter filter, Instant now, PageRequest page)
+    {
+        if (agencies.Find(agency) is not { } number)
+            return Cursor.Empty<ListedTask>();
+        var walk = new Walk(number, reader, filter, now, After(page), page.Limit + 1);
+        return file.Read(session =>
+        {
+            var keys = Cursor.Page(Merged(session, tab, walk), page.Limit, key => Cursor.Of($"{key.Due}", key.Case.Value, $"{key.Token}"));
+            return new Page<ListedTask>([.. keys.Items.Select(key => Load(session, walk, agency, tab, key))], keys.Next);
+        });
+    }
+
+    public int Count(AgencyKey agency, TaskTab tab, Reader reader, TaskFilter filter, Instant now, int atMost) => agencies.Find(agency) is { } number
+        ? file.Read(session => Count(session, number, tab, reader, filter, now, atMost))
+        : 0;
+
+    public static int Count(Session session, long agency, TaskTab tab, Reader reader, TaskFilter filter, Instant now, int atMost) =>
+        Merged(session, tab, new Walk(agency, reader, filter, now, null, atMost)).Count;
+
+    private static List<TaskKey> Merged(Session session, TaskTab tab, Walk walk)
+    {
+        var keys = Sources(tab, walk).SelectMany(source => Keys(session, source.Sql, source.Whose, walk)).ToList();
+        return [.. keys.DistinctBy(key => (key.Case, key.Token)).Order().Take(walk.Count)];
+    }
+
+    private static IEnumerable<(string Sql, string? Whose)> Sources(TaskTab tab, Walk walk)
+    {
+        var (reader, filter) = (walk.Reader, walk.Filter);
+        var roles = reader.Roles.Distinct().Where(role => filter.Role is null || filter.Role == role).Select(role => role.Value);
+        return tab switch
+        {
+            TaskTab.Mine => Persons(reader).SelectMany(person => new (string, string?)[] { (TaskSources.Held, person), (TaskSources.Given, person) }),
+            TaskTab.Roles => roles.Select(role => (TaskSources.OfRole, (string?)role)),
+            TaskTab.Unassigned => roles.Select(role => (TaskSources.UnheldOfRole, (string?)role)),
+            TaskTab.Snoozed => [(TaskSources.Snoozed, reader.Id.Value)],
+            _ when filter.Role is { } role => [(TaskSources.EveryoneOfRole, role.Value)],
+            _ when filter.Holder is { } holder => [(TaskSources.Held, holder.Value)],
+            _ => [(TaskSources.Everyone, null)],
+        };
+    }
+
+    private static IEnumerable<string> Persons(Reader reader) => reader.InsteadOf is { } other ? [reader.Id.Value, other.Value] : [reader.Id.Value];
+
+    private static List<TaskKey> Keys(Session session, string sql, string? whose, Walk walk)
+    {
+        var (filter, due) = (walk.Filter, DueBounds.Of(walk.Filter.Due));
+        var statement = session[sql].Set(walk.Agency).Set(whose);
+        statement = walk.After is { } last && last.Due >= due.From
+            ? statement.Set(last.Due).Set(last.Case).Set(last.Token)
+            : statement.Set(due.From).SetBlob([]).Set(0);
+        return statement.Set(due.To).Set(walk.Count)
+            .Set(filter.Standard?.Name).Set(filter.Step?.Value).Set(filter.Channel?.Value).Set(filter.SubmittedFrom.Ms()).Set(filter.SubmittedBefore.Ms())
+            .Set(walk.Reader.Id.Value).Set(walk.Reader.InsteadOf?.Value).Set(walk.Now.Ms()).Set(filter.Holder?.Value)
+            .All(row => new TaskKey(row.Long(0), row.CaseId(1), row.Int(2), row.Text(3)));
+    }
+
+    private static ListedTask Load(Session session, Walk walk, AgencyKey agency, TaskTab tab, TaskKey key) =>
+        session[FindTask].Set(walk.Agency).Set(key.Case).Set(key.Token).Set(key.Role).Set(walk.Reader.Id.Value).First(row =>
+        {
+            const int Behind = CaseColumns.Count;
+            var (found, task) = (CaseColumns.Read(row, 0), TaskColumns.Read(row, Behind + 1));
+            var isOwn = tab != TaskTab.Everyone || walk.Reader.Administers || walk.Reader.Roles.Contains(task.Role) || row.Bool(Behind + 12);
+            return new ListedTask(
+                new CaseKey(agency, key.Case),
+                isOwn && !found.IsConfidential ? found : found with { ApplicantName = null },
+                task,
+                row.Json<CaseState>(Behind),
+                row.InstantOrNull(Behind + 11) is { } until && until > walk.Now ? until : null);
+        })!;
+
+    private static TaskKey? After(PageRequest page) =>
+        page.After is { } cursor && Cursor.Parts(cursor, 3) is [var due, var @case, var token]
+            ? new TaskKey(Cursor.Number(due), Cursor.Case(@case), (int)Cursor.Number(token), "")
+            : null;
+
+    /// <summary>Where a list begins, how far it goes and by what it is narrowed.</summary>
+    private sealed record Walk(long Agency, Reader Reader, TaskFilter Filter, Instant Now, TaskKey? After, int Count);
+
+    private sealed record TaskKey(long Due, CaseId Case, int Token, string Role) : IComparable<TaskKey>
+    {
+        public int CompareTo(TaskKey? other) => other is null
+            ? 1
+            : (Due.CompareTo(other.Due), string.CompareOrdinal(Case.Value, other.Case.Value), Token.CompareTo(other.Token)) switch
+            {
+                (not 0 and var due, _, _) => due,
+                (_, not 0 and var @case, _) => @case,
+                (_, _, var token) => token,
+            };
+    }
+}
+
+/// <summary>A range of due instants as columns have them, both ends included.</summary>
+internal readonly record struct DueBounds(long From, long To)
+{
+    public static DueBounds Of(DueRange? range) => range switch
+    {
+        null => new(long.MinValue, Columns.Never),
+        { Without: true } => new(Columns.Never, Columns.Never),
+        { From: var from, To: var to } => new(from.Ms() ?? long.MinValue, to.Ms() ?? Columns.Never - 1),
+    };
+}

@@ -1,0 +1,69 @@
+namespace WorkflowStandar.Storage.Sqlite;
+
+/// <summary>The walks along indexes that lists of open tasks are put together from: each answers the keys of tasks, the earliest due first, and reads nothing but its index.</summary>
+/// <remarks>
+/// Parameters: 1 agency, 2 role or person, 3–5 the key behind which to begin, 6 the last due instant, 7 how many, 8 standard, 9 step, 10 channel,
+/// 11 submitted from, 12 submitted before, 13 reader, 14 the person substituted for, 15 now, 16 holder.
+/// </remarks>
+internal static class TaskSources
+{
+    private const string Keys = "SELECT t.due, t.case_id, t.token, t.role";
+
+    private const string Behind = "(t.due, t.case_id, t.token) > (?3, ?4, ?5) AND t.due <= ?6";
+
+    private const string Narrowed = """
+        (?8 IS NULL OR t.standard = ?8) AND (?9 IS NULL OR t.step = ?9) AND (?10 IS NULL OR t.channel = ?10)
+          AND (?11 IS NULL OR t.submitted_at >= ?11) AND (?12 IS NULL OR t.submitted_at < ?12) AND (?16 IS NULL OR t.holder = ?16)
+        """;
+
+    private const string Awake = """
+        NOT EXISTS (SELECT 1 FROM snoozes AS s WHERE s.agency = t.agency AND s.case_id = t.case_id AND s.token = t.token AND s.actor = ?13 AND s.until > ?15)
+        """;
+
+    private const string InOrder = "ORDER BY t.due, t.case_id, t.token LIMIT ?7";
+
+    public const string OfRole = $"""
+        {Keys} FROM tasks AS t INDEXED BY tasks_by_role
+        WHERE t.agency = ?1 AND t.role = ?2 AND {Behind} AND (t.person IS NULL OR t.person IN (?13, ?14)) AND {Narrowed} AND {Awake}
+        {InOrder}
+        """;
+
+    public const string UnheldOfRole = $"""
+        {Keys} FROM tasks AS t INDEXED BY tasks_by_role
+        WHERE t.agency = ?1 AND t.role = ?2 AND {Behind} AND t.holder IS NULL AND (t.person IS NULL OR t.person IN (?13, ?14)) AND {Narrowed} AND {Awake}
+        {InOrder}
+        """;
+
+    public const string Held = $"""
+        {Keys} FROM tasks AS t INDEXED BY tasks_by_holder
+        WHERE t.holder IS NOT NULL AND t.shared = 0 AND t.agency = ?1 AND t.holder = ?2 AND {Behind} AND {Narrowed} AND {Awake}
+        {InOrder}
+        """;
+
+    /// <summary>Distributed to a person and not taken yet.</summary>
+    public const string Given = $"""
+        {Keys} FROM tasks AS t INDEXED BY tasks_by_person
+        WHERE t.person IS NOT NULL AND t.shared = 0 AND t.agency = ?1 AND t.person = ?2 AND {Behind} AND t.holder IS NULL AND {Narrowed} AND {Awake}
+        {InOrder}
+        """;
+
+    public const string Snoozed = $"""
+        {Keys} FROM snoozes AS z INDEXED BY snoozes_by_actor CROSS JOIN tasks AS t
+        WHERE z.agency = ?1 AND z.actor = ?2 AND z.until > ?15 AND t.agency = z.agency AND t.case_id = z.case_id AND t.token = z.token AND t.shared = 0
+          AND {Behind} AND {Narrowed}
+        {InOrder}
+        """;
+
+    public const string Everyone = $"""
+        {Keys} FROM tasks AS t INDEXED BY tasks_by_due
+        WHERE t.shared = 0 AND t.agency = ?1 AND {Behind} AND {Narrowed} AND {Awake}
+        {InOrder}
+        """;
+
+    /// <summary>Of a role, whoever it was distributed to.</summary>
+    public const string EveryoneOfRole = $"""
+        {Keys} FROM tasks AS t INDEXED BY tasks_by_role
+        WHERE t.agency = ?1 AND t.role = ?2 AND {Behind} AND {Narrowed} AND {Awake}
+        {InOrder}
+        """;
+}
