@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
 using NodaTime;
+using WorkflowStandar.Engine;
 using WorkflowStandar.Engine.Accounts;
 using WorkflowStandar.Server.Api;
 using WorkflowStandar.Server.Api.Identity;
@@ -37,10 +38,13 @@ public static class ServerHost
         PublicPages.Map(app, definitions);
         if (definitions is not null)
             await app.Services.GetRequiredService<DefinitionsPublisher>().PublishAsync(definitions, CancellationToken.None);
+        var demoPassword = options.DemoStaff ? await app.Services.GetRequiredService<DemoStaff>().HireAsync(directory.Root) : null;
         await StartAsync(app, options);
         // Not before it is certain that it can be shown.
         var firstKey = await FirstKey.MakeAsync(storage.Actors, clock.GetCurrentInstant());
         var firstLink = await FirstLink.MakeAsync(storage, app.Services.GetRequiredService<OneTimeLinks>(), clock.GetCurrentInstant());
+        if (demoPassword is not null)
+            Console.WriteLine($"Demo staff sign in as ROLE@AGENCY (the list is in {Path.Combine(directory.Root, "demo-staff.txt")}) with the password: {demoPassword}\n");
         Announce(app, options, directory, definitions, firstKey, firstLink);
         await app.WaitForShutdownAsync();
         export?.Flush();
@@ -69,6 +73,8 @@ public static class ServerHost
         builder.Services.AddRateLimiter(limits => PublicLimit.Configure(limits, options.PublicLimit));
         builder.Services.AddSingleton<DefinitionsPublisher>();
         builder.Services.AddDashboard();
+        builder.Services.AddSingleton<IStorage>(storage);
+        builder.Services.AddSingleton<DemoStaff>();
         builder.Services.AddAccess(directory.Root, SystemClock.Instance, new SessionLimits(Duration.FromMinutes(options.SessionIdle), Duration.FromHours(12)), options.SignInLimit);
         builder.Services.AddHouse(storage, clock, options.Webhook is { } address ? new WebhookDelivery(address, WebhookDelivery.SecretIn(directory.Root)) : new NobodyDelivers());
 

@@ -11,8 +11,9 @@ namespace WorkflowStandar.Server.Hosting;
 /// <param name="Webhook">Where notices are posted; null where they are only read in the house.</param>
 /// <param name="SessionIdle">After how many minutes without a request somebody is signed out.</param>
 /// <param name="SignInLimit">How many wrong passwords a minute one address may send.</param>
+/// <param name="DemoStaff">Whether a demonstration gets people to sign in as.</param>
 /// <param name="Demo">Present when the server runs on a virtual clock.</param>
-public sealed record ServerOptions(string Urls, string Data, string? Definitions, DemoOptions? Demo, Uri? Webhook, bool JsonLogs, int PublicLimit, int SessionIdle, int SignInLimit, bool Help)
+public sealed record ServerOptions(string Urls, string Data, string? Definitions, DemoOptions? Demo, bool DemoStaff, Uri? Webhook, bool JsonLogs, int PublicLimit, int SessionIdle, int SignInLimit, bool Help)
 {
     public const string Usage = """
         WorkflowStandar server
@@ -22,6 +23,7 @@ public sealed record ServerOptions(string Urls, string Data, string? Definitions
           --definitions DIR     agencies, calendars and standards to publish (default: found above the working directory)
           --demo                run on a virtual clock that is moved forward over HTTP; for trying things out only
           --demo-start WHEN     where the virtual clock starts, for instance 2026-11-23T09:00 (Jakarta) or 2026-11-23T02:00:00Z
+          --demo-staff          with --demo: somebody for each role of each agency, to sign in as; the list is left in the data directory
           --log json|text       how logs are written to standard error (default text)
           --webhook URL         post every notice there as JSON, signed with the secret in the data directory
           --otlp URL            send traces and metrics there over OTLP (HTTP), for instance http://127.0.0.1:4318
@@ -31,9 +33,9 @@ public sealed record ServerOptions(string Urls, string Data, string? Definitions
           --help                this text
         """;
 
-    private static readonly string[] Names = ["--urls", "--data", "--definitions", "--demo", "--demo-start", "--webhook", "--otlp", "--log", "--public-limit", "--session-idle", "--sign-in-limit", "--help"];
+    private static readonly string[] Names = ["--urls", "--data", "--definitions", "--demo", "--demo-start", "--demo-staff", "--webhook", "--otlp", "--log", "--public-limit", "--session-idle", "--sign-in-limit", "--help"];
 
-    private static readonly ServerOptions Default = new("http://127.0.0.1:5080", "data", null, null, null, false, 30, 30, 20, false);
+    private static readonly ServerOptions Default = new("http://127.0.0.1:5080", "data", null, null, false, null, false, 30, 30, 20, false);
 
     /// <summary>Where traces and metrics are sent; null leaves it to the variables of OpenTelemetry.</summary>
     public Uri? Otlp { get; init; }
@@ -45,6 +47,8 @@ public sealed record ServerOptions(string Urls, string Data, string? Definitions
         var waiting = new Queue<string>(arguments.SelectMany(SplitAtEquals));
         while (waiting.TryDequeue(out var name))
             options = options.With(name, waiting);
+        if (options is { DemoStaff: true, Demo: null })
+            throw new StartupException("--demo-staff makes people up, with one password for all: it goes only with --demo.");
         return options;
     }
 
@@ -54,7 +58,8 @@ public sealed record ServerOptions(string Urls, string Data, string? Definitions
         "--data" => this with { Data = ValueOf(name, waiting) },
         "--definitions" => this with { Definitions = ValueOf(name, waiting) },
         "--demo" => this with { Demo = Demo ?? new DemoOptions(null) },
-        "--demo-start" => this with { Demo = new DemoOptions(ParseStart(ValueOf(name, waiting))) },
+        "--demo-start" => this with { Demo = (Demo ?? new DemoOptions(null)) with { Start = ParseStart(ValueOf(name, waiting)) } },
+        "--demo-staff" => this with { DemoStaff = true },
         "--log" => this with { JsonLogs = ParseLog(ValueOf(name, waiting)) },
         "--webhook" => this with { Webhook = ParseWebhook(ValueOf(name, waiting)) },
         "--otlp" => this with { Otlp = ParseOtlp(ValueOf(name, waiting)) },

@@ -20,13 +20,24 @@ public sealed class DemoServer : IAsyncLifetime
 
     public Office At(string agency) => offices.GetOrAdd(agency, name => new Office(Process.Address, Administrator, name));
 
+    /// <summary>Somebody before the pages who is not signed in.</summary>
+    public Reader Somebody() => new(Process.Address);
+
+    /// <summary>The demonstration's officer of a role, signed in; <c>pengelola</c> manages the agency.</summary>
+    public async Task<Reader> SignedInAsync(string role, string agency)
+    {
+        var reader = Somebody();
+        await reader.SignInAsync($"{role}@{agency}", Process.DemoPassword!);
+        return reader;
+    }
+
     public Client WithSecret(string secret) => Client.WithSecret(Process.Address, secret);
 
     public async Task InitializeAsync()
     {
         scratch = new ScratchDirectory();
         process = await ServerProcess.StartAsync(
-            "--demo", "--demo-start", Start, "--data", scratch.Under("data"), "--definitions", Repository.Definitions, "--public-limit", "100000");
+            "--demo", "--demo-staff", "--demo-start", Start, "--data", scratch.Under("data"), "--definitions", Repository.Definitions, "--public-limit", "100000", "--sign-in-limit", "100000");
         Administrator = Client.WithKey(process.Address, process.AdministratorKey!);
     }
 

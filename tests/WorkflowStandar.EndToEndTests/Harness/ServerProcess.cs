@@ -23,6 +23,9 @@ public sealed partial class ServerProcess : IAsyncDisposable
     /// <summary>The path at which the first administrator chooses a password; null where one can sign in already.</summary>
     public string? FirstLink { get; private set; }
 
+    /// <summary>The password of everybody whom <c>--demo-staff</c> makes; null without it.</summary>
+    public string? DemoPassword { get; private set; }
+
     /// <summary>All that the server has written so far, standard output and error mixed.</summary>
     public string Output
     {
@@ -107,6 +110,8 @@ public sealed partial class ServerProcess : IAsyncDisposable
             AdministratorKey = key.Value;
         if (LinkLine().Match(line) is { Success: true } link)
             FirstLink = link.Value;
+        if (DemoLine().Match(line) is { Success: true } demo)
+            DemoPassword = demo.Value;
         if (ReadyLine().Match(line) is { Success: true } found)
             ready.TrySetResult(new Uri(found.Groups[1].Value));
     }
@@ -116,6 +121,9 @@ public sealed partial class ServerProcess : IAsyncDisposable
 
     [GeneratedRegex(@"/pertama/[A-Za-z0-9_-]{40,}")]
     private static partial Regex LinkLine();
+
+    [GeneratedRegex(@"\bdemo-[A-Za-z0-9_-]{12}$")]
+    private static partial Regex DemoLine();
 
     [GeneratedRegex(@"wsk_[A-Za-z0-9_-]{40,}")]
     private static partial Regex KeyLine();

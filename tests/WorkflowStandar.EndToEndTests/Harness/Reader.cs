@@ -1,0 +1,72 @@
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace WorkflowStandar.EndToEndTests.Harness;
+
+/// <summary>Somebody at a browser without script, over plain HTTP: keeps cookies, follows no redirects unasked, and sends forms with the token of the page they stand on.</summary>
+public sealed partial class Reader(Uri server) : IDisposable
+{
+    private readonly HttpClient http = new(new SocketsHttpHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = false })
+    {
+        BaseAddress = server,
+        DefaultRequestHeaders = { { "Accept", "text/html" } },
+    };
+
+    public async Task<PageAnswer> OpenAsync(string path)
+    {
+        using var response = await http.GetAsync(path);
+        return await PageAnswer.OfAsync(response);
+    }
+
+    /// <summary>Opens a page and sends one of its forms.</summary>
+    /// <param name="page">Where the form stands.</param>
+    /// <param name="action">Where it is sent; the page itself where nothing is said.</param>
+    public async Task<PageAnswer> SendAsync(string page, (string Name, string Value)[] fields, string? action = null)
+    {
+        var opened = await OpenAsync(page);
+        var token = Token().Match(opened.Html);
+        token.Success.Should().BeTrue("{0} should hold a form, and says: {1}", page, opened.Html);
+        return await SendBareAsync(action ?? page, [("__formulir", WebUtility.HtmlDecode(token.Groups[1].Value)), .. fields]);
+    }
+
+    /// <summary>Sends fields as they are, without the token of any page.</summary>
+    public async Task<PageAnswer> SendBareAsync(string action, params (string Name, string Value)[] fields)
+    {
+        using var content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
+        using var response = await http.PostAsync(action, content);
+        return await PageAnswer.OfAsync(response);
+    }
+
+    public async Task SignInAsync(string login, string password) =>
+        (await TryToSignInAsync(login, password)).Status.Should().Be(HttpStatusCode.Redirect);
+
+    public Task<PageAnswer> TryToSignInAsync(string login, string password) => SendAsync("/masuk", [("nama", login), ("sandi", password)]);
+
+    public void Dispose() => http.Dispose();
+
+    [GeneratedRegex("name=\"__formulir\" type=\"hidden\" value=\"([^\"]+)\"")]
+    private static partial Regex Token();
+}
+
+/// <summary>A page as it was answered.</summary>
+public sealed record PageAnswer(HttpStatusCode Status, string Html, string? Location, string? Policy, IReadOnlyList<string> Cookies)
+{
+    public static async Task<PageAnswer> OfAsync(HttpResponseMessage response) => new(
+        response.StatusCode,
+        WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync()),
+        response.Headers.Location?.ToString(),
+        response.Headers.TryGetValues("Content-Security-Policy", out var policy) ? string.Join("; ", policy) : null,
+        response.Headers.TryGetValues("Set-Cookie", out var cookies) ? [.. cookies] : []);
+
+    public PageAnswer Shown()
+    {
+        Status.Should().Be(HttpStatusCode.OK, "the page said: {0}", Html);
+        return this;
+    }
+
+    public PageAnswer LeadsTo(string location)
+    {
+        (Status, Location).Should().Be((HttpStatusCode.Redirect, location), "the page said: {0}", Html);
+        return this;
+    }
+}
