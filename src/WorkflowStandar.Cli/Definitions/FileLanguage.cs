@@ -1,7 +1,4 @@
-using WorkflowStandar.Compiler;
-using WorkflowStandar.Compiler.Agencies;
-using WorkflowStandar.Compiler.Calendars;
-using WorkflowStandar.Compiler.Scenarios;
+using WorkflowStandar.Compiler.Schema;
 using WorkflowStandar.Compiler.Sources;
 using WorkflowStandar.Compiler.Syntax.Keys;
 
@@ -10,12 +7,14 @@ namespace WorkflowStandar.Cli.Definitions;
 /// <summary>The description of the language that a file is written in: its keys, their order, their help.</summary>
 internal static class FileLanguage
 {
-    public static KeyTable Of(SourceText source) => FileKinds.Of(source) switch
+    public static KeyTable Of(SourceText source) => SchemaOf(FileKinds.Of(source)).Table;
+
+    public static EditorSchema SchemaOf(FileKind kind) => kind switch
     {
-        FileKind.Scenarios => ScenarioKeys.File,
-        FileKind.Calendar => CalendarFile.Table,
-        FileKind.Holidays => HolidayFile.Table,
-        FileKind.Agency => AgencyFile.Table,
-        _ => StandardCompiler.Table,
+        FileKind.Scenarios => EditorSchema.Scenarios,
+        FileKind.Calendar => EditorSchema.Calendar,
+        FileKind.Holidays => EditorSchema.Holidays,
+        FileKind.Agency => EditorSchema.Agency,
+        _ => EditorSchema.Standard,
     };
 }

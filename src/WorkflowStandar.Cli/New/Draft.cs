@@ -1,4 +1,6 @@
 using WorkflowStandar.Cli.Definitions;
+using WorkflowStandar.Cli.Files;
+using WorkflowStandar.Cli.Schema;
 using WorkflowStandar.Cli.Shell;
 using WorkflowStandar.Compiler.Diagnostics;
 using WorkflowStandar.Compiler.Scenarios;
@@ -7,31 +9,34 @@ using WorkflowStandar.Core.Plans;
 namespace WorkflowStandar.Cli.New;
 
 /// <summary>The files of a standard that is begun: the standard, its scenarios, and whatever of agency and calendar is not there yet.</summary>
-internal sealed record Draft(DraftFile Standard, IReadOnlyList<DraftFile> Files)
+/// <param name="Standard">The standard itself, one of the files.</param>
+/// <param name="Files">What is new.</param>
+/// <param name="Schemas">The editors' schemas that are not in the folder yet.</param>
+internal sealed record Draft(TextFile Standard, IReadOnlyList<TextFile> Files, IReadOnlyList<TextFile> Schemas)
 {
     private static readonly (string Key, string Title)[] NewRoles = [("petugas", "Petugas layanan"), ("kepala", "Kepala kantor")];
 
     public static Draft Of(DefinitionsFolder folder, Terminal terminal, NewStandard asked, string? calendar)
     {
         var root = folder.Path ?? Path.Combine(terminal.Folder, DefinitionsFolder.Name);
-        var files = new List<DraftFile>();
+        var files = new List<TextFile>();
         var chosen = CalendarFor(folder, asked, calendar);
         if (chosen is null)
-            files.Add(new DraftFile(Path.Combine(root, "calendars", "kantor.yaml"), Template.Calendar));
+            files.Add(new TextFile(Path.Combine(root, "calendars", "kantor.yaml"), Template.Calendar));
         var roles = folder.RolesOf(new AgencyKey(asked.Agency));
         if (roles.Count == 0)
         {
-            files.Add(new DraftFile(Path.Combine(root, "agencies", asked.Agency + ".yaml"), Template.Agency(asked.Agency, chosen ?? "kantor", NewRoles)));
+            files.Add(new TextFile(Path.Combine(root, "agencies", asked.Agency + ".yaml"), Template.Agency(asked.Agency, chosen ?? "kantor", NewRoles)));
             roles = NewRoles;
         }
 
         var (officer, head) = (roles[0], roles.Count > 1 ? roles[^1] : roles[0]);
         var values = new TemplateValues(asked, CodeFor(folder, asked), chosen ?? "kantor", officer, head);
         var path = Path.Combine(root, "standards", asked.Agency, asked.Name + ".yaml");
-        var standard = new DraftFile(path, Template.Standard(values));
+        var standard = new TextFile(path, Template.Standard(values));
         files.Add(standard);
-        files.Add(new DraftFile(Path.ChangeExtension(path, null) + ScenarioFile.Ending, Template.Scenarios(values)));
-        return new Draft(standard, files);
+        files.Add(new TextFile(Path.ChangeExtension(path, null) + ScenarioFile.Ending, Template.Scenarios(values)));
+        return new Draft(standard, files, [.. SchemaFiles.Of(root).Where(schema => !File.Exists(schema.Path))]);
     }
 
     private static string? CalendarFor(DefinitionsFolder folder, NewStandard asked, string? calendar)
@@ -59,5 +64,3 @@ internal sealed record Draft(DraftFile Standard, IReadOnlyList<DraftFile> Files)
         return taken.Contains(code) ? Enumerable.Range(2, 97).Select(i => $"{code}{i}").First(candidate => !taken.Contains(candidate)) : code;
     }
 }
-
-internal sealed record DraftFile(string Path, string Content);

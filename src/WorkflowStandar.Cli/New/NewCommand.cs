@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using WorkflowStandar.Cli.Definitions;
 using WorkflowStandar.Cli.Shell;
 using WorkflowStandar.Compiler.Diagnostics;
@@ -47,13 +46,8 @@ internal static class NewCommand
 
         foreach (var file in draft.Files.Where(file => File.Exists(file.Path)))
             throw CommandFailure.WrongUse($"'{terminal.Shown(file.Path)}' is there already; nothing was written. Choose another name.", $"'{terminal.Shown(file.Path)}' sudah ada; tidak ada yang ditulis. Pilih nama lain.");
-        foreach (var file in draft.Files)
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(file.Path)!);
-            File.WriteAllText(file.Path, file.Content, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-            terminal.Output.WriteLine(terminal.Say("written: ", "ditulis: ") + terminal.Paint.Name(terminal.Shown(file.Path)));
-        }
-
+        foreach (var file in draft.Files.Concat(draft.Schemas))
+            file.Write(terminal);
         terminal.Output.WriteLine(terminal.Say(
             $"Next: fill in what is marked, then 'wfs check {terminal.Shown(draft.Standard.Path)}' and 'wfs test {terminal.Shown(draft.Standard.Path)}'.",
             $"Berikutnya: isi yang ditandai, lalu 'wfs check {terminal.Shown(draft.Standard.Path)}' dan 'wfs test {terminal.Shown(draft.Standard.Path)}'."));

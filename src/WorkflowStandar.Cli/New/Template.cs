@@ -1,3 +1,5 @@
+using WorkflowStandar.Compiler.Schema;
+
 namespace WorkflowStandar.Cli.New;
 
 /// <summary>What a template is filled with.</summary>
@@ -6,7 +8,8 @@ internal sealed record TemplateValues(NewStandard Asked, string Code, string Cal
 /// <summary>The texts that a designer begins from. Comments say what to write; what is in them passes every check.</summary>
 internal static class Template
 {
-    public static string Calendar => """
+    public static string Calendar => $$"""
+        {{EditorSchema.Calendar.LineFor("..")}}
         # Jam kerja kantor. Tanggal libur ditulis dalam definitions/holidays; sebut di sini: holidays: [nama] dan closed-on: [national]
         calendar: kantor
         edition: "1"
@@ -24,6 +27,7 @@ internal static class Template
         """.ReplaceLineEndings("\n");
 
     public static string Agency(string agency, string calendar, (string Key, string Title)[] roles) => $"""
+        {EditorSchema.Agency.LineFor("..")}
         # Instansi dan jabatannya; dipakai oleh semua standarnya.
         agency: {agency}
         name: {Quoted(Spoken(agency))}
@@ -39,6 +43,7 @@ internal static class Template
         """.ReplaceLineEndings("\n");
 
     public static string Standard(TemplateValues values) => $$"""
+        {{EditorSchema.Standard.LineFor("../..")}}
         # {{values.Asked.Title}}. Ganti yang bertanda "ISI" dengan naskah Anda; urutan berkas ini mengikuti standar yang diterbitkan.
         # Setelah menyimpan: wfs check, lalu wfs test. Rujukan lengkap: definitions/LANGUAGE.md
         standard: {{values.Asked.Agency}}/{{values.Asked.Name}}
@@ -155,6 +160,7 @@ internal static class Template
         """.ReplaceLineEndings("\n");
 
     public static string Scenarios(TemplateValues values) => $$"""
+        {{EditorSchema.Scenarios.LineFor("../..")}}
         # Skenario {{values.Asked.Title}}: apa yang terjadi, dan apa yang harus berlaku. Jalankan dengan: wfs test
         scenarios:
           - scenario: Disetujui dan diserahkan

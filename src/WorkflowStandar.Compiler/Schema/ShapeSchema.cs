@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using WorkflowStandar.Compiler.Diagnostics;
 using WorkflowStandar.Compiler.Syntax.Keys;
 
@@ -7,6 +8,8 @@ namespace WorkflowStandar.Compiler.Schema;
 /// <summary>From the description of a shape to its JSON Schema. Mappings with keys become definitions, so that steps may hold steps.</summary>
 internal sealed class ShapeSchema
 {
+    private static readonly string[] Numbers = ["12", "2023", "3.1"];
+
     private readonly SortedDictionary<string, JsonObject?> definitions = new(StringComparer.Ordinal);
 
     public JsonObject Definitions()
@@ -33,7 +36,7 @@ internal sealed class ShapeSchema
     {
         ShapeDescription.PlainText => Text(),
         ShapeDescription.LocalText => LocalText(),
-        ShapeDescription.KebabName => new() { ["type"] = "string", ["pattern"] = NameRule.Pattern, ["maxLength"] = NameRule.LongestName },
+        ShapeDescription.KebabName => Name(),
         ShapeDescription.WholeNumber number => new() { ["type"] = "integer", ["minimum"] = number.Least, ["maximum"] = number.Most },
         ShapeDescription.Date => Pattern("^[0-9]{4}-[0-9]{2}-[0-9]{2}$"),
         ShapeDescription.Time => Pattern("^[0-9]{2}:[0-9]{2}$"),
@@ -47,12 +50,30 @@ internal sealed class ShapeSchema
         ShapeDescription.Variants variants => AnyOf([.. variants.Kinds.Select(kind => Reference(kind.Table))]),
         ShapeDescription.Either either => AnyOf([.. either.Forms.Select(Of)]),
         ShapeDescription.Deferred deferred => Of(deferred.Target()),
-        ShapeDescription.Anything => [],
+        ShapeDescription.Anything => new() { ["type"] = new JsonArray("string", "number", "boolean", "array", "object") },
         _ => throw new ArgumentOutOfRangeException(nameof(shape), "The family of shapes is closed."),
     };
 
-    // To an editor a plain 3.1 is a number and true is a truth value; here they are texts, as written.
-    private static JsonObject Text() => new() { ["type"] = new JsonArray("string", "number", "boolean") };
+    // To an editor a plain 3.1 is a number and true is a truth value; here they are texts, as written. Blank is none.
+    private static JsonObject Text() => Text(@"\S");
+
+    // A pattern says nothing of numbers, so they are let in only where it would let them in.
+    private static JsonObject Text(string pattern)
+    {
+        var types = new JsonArray("string");
+        if (Numbers.Any(number => Regex.IsMatch(number, pattern)))
+            types.Add("number");
+        if (Regex.IsMatch("true", pattern))
+            types.Add("boolean");
+        return new() { ["type"] = types is [var only] ? only!.DeepClone() : types, ["pattern"] = pattern };
+    }
+
+    private static JsonObject Name()
+    {
+        var name = Text(NameRule.Pattern);
+        name["maxLength"] = NameRule.LongestName;
+        return name;
+    }
 
     private static JsonObject Both() => new()
     {
@@ -77,9 +98,7 @@ internal sealed class ShapeSchema
 
     private static JsonObject Phrase(ShapeDescription.Phrase phrase)
     {
-        var schema = Text();
-        if (phrase.Pattern is { } pattern)
-            schema["pattern"] = pattern;
+        var schema = phrase.Pattern is { } pattern ? Text(pattern) : Text();
         if (!phrase.Examples.IsEmpty)
             schema["examples"] = new JsonArray([.. phrase.Examples.Select(example => (JsonNode)example)]);
         return schema;
@@ -98,6 +117,8 @@ internal sealed class ShapeSchema
         var schema = new JsonObject { ["type"] = "object", ["additionalProperties"] = Of(entries.Value) };
         if (entries.Name is ShapeDescription.KebabName)
             schema["propertyNames"] = new JsonObject { ["pattern"] = NameRule.Pattern, ["maxLength"] = NameRule.LongestName };
+        else if (entries.Name is ShapeDescription.Phrase { Pattern: { } pattern })
+            schema["propertyNames"] = new JsonObject { ["pattern"] = pattern };
         if (!entries.MayBeEmpty)
             schema["minProperties"] = 1;
         return schema;

@@ -30,6 +30,6 @@ public class LibraryCard
         var page = System.IO.File.ReadAllText(Repository.At("definitions", "README.md"));
         var scenarios = System.IO.File.ReadAllText(Repository.At("samples", "library-card", "kartu-anggota.scenarios.yaml"));
 
-        page.Should().Contain(scenarios[..scenarios.IndexOf("\n\n", StringComparison.Ordinal)]);
+        page.Should().Contain(scenarios[scenarios.IndexOf("scenarios:", StringComparison.Ordinal)..scenarios.IndexOf("\n\n", StringComparison.Ordinal)]);
     }
 }

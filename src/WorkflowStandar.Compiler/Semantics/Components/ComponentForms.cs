@@ -21,8 +21,12 @@ internal static class ComponentForms
 
     private static readonly Shape<Text> MissingForm = Shape.Section(MissingTable, section => section.Get(Missing)?.Value);
 
+    // 'missing' says that there is no component; it heads no text.
+    private static readonly Shape<string> Heading = new(
+        new ShapeDescription.Phrase(Shape.PlainText.Description.What, "^(?!missing$)", ["2.a"]), Shape.PlainText.Read);
+
     private static readonly Shape<ImmutableArray<WrittenEntry<ImmutableArray<Written<Text>>>>> Headed =
-        Shape.Entries(Forms.Texts, Shape.PlainText);
+        Shape.Entries(Forms.Texts, Heading);
 
     private static readonly Shape<ImmutableArray<ComponentEntry>> Plain =
         Shape.LocalText.To((text, _) => One(text, new ComponentEntry(null, 1, text.Value, null, text.Span)));

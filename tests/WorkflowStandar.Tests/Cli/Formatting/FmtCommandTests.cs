@@ -1,3 +1,5 @@
+using WorkflowStandar.Compiler.Schema;
+
 namespace WorkflowStandar.Tests.Cli.Formatting;
 
 public sealed class FmtCommandTests : IDisposable
@@ -7,6 +9,17 @@ public sealed class FmtCommandTests : IDisposable
     private readonly WfsRun wfs = new();
 
     public void Dispose() => wfs.Dispose();
+
+    [Fact]
+    public void The_line_that_leads_editors_to_the_schema_stays_the_first()
+    {
+        var line = EditorSchema.Standard.LineFor("../..");
+        wfs.WithExample(text => line + "\n" + text.Replace("edition: \"2026\"\ncode: KAP\n", "code: KAP\nedition:   \"2026\"\n"));
+
+        wfs.Run(["fmt", "definitions/standards/perpustakaan-desa/kartu-anggota.yaml"]).ExitCode.Should().Be(0);
+
+        wfs.Read("definitions/standards/perpustakaan-desa/kartu-anggota.yaml").Should().StartWith(line + "\n#").And.Contain("edition: \"2026\"\ncode: KAP\n");
+    }
 
     [Fact]
     public void Files_below_a_folder_are_rewritten_and_named()

@@ -31,6 +31,30 @@ public sealed class NewCommandTests : IDisposable
     }
 
     [Fact]
+    public void Every_file_begins_with_the_line_that_leads_editors_to_its_schema_and_the_schemas_are_there()
+    {
+        wfs.Run(["new", "kelurahan-baru/surat-domisili"]).ExitCode.Should().Be(0);
+
+        foreach (var file in Directory.EnumerateFiles(wfs.Folder, "*.yaml", SearchOption.AllDirectories))
+        {
+            var line = File.ReadLines(file).First();
+            line.Should().StartWith("# yaml-language-server: $schema=");
+            File.Exists(Path.Combine(Path.GetDirectoryName(file)!, line.Split('=')[1])).Should().BeTrue($"{file} names it");
+        }
+    }
+
+    [Fact]
+    public void Schemas_that_are_there_are_left_as_they_are()
+    {
+        wfs.Write("definitions/schema/agency.schema.json", "{}");
+
+        var (_, output, _) = wfs.Run(["new", "kelurahan-baru/surat-domisili"]);
+
+        wfs.Read("definitions/schema/agency.schema.json").Should().Be("{}");
+        output.Should().Contain("written: definitions/schema/standard.schema.json").And.NotContain("agency.schema.json");
+    }
+
+    [Fact]
     public void Nothing_is_written_over()
     {
         wfs.WithExample();
@@ -49,5 +73,5 @@ public sealed class NewCommandTests : IDisposable
 
     [Fact]
     public void The_process_prints_a_standard_to_look_at() =>
-        wfs.WithExample().RunProcess(["new", "perpustakaan-desa/ruang-baca", "--print"]).Output.Should().StartWith("# Ruang baca.").And.Contain("code: RB");
+        wfs.WithExample().RunProcess(["new", "perpustakaan-desa/ruang-baca", "--print"]).Output.Should().StartWith("# yaml-language-server: $schema=../../schema/standard.schema.json\n# Ruang baca.").And.Contain("code: RB");
 }

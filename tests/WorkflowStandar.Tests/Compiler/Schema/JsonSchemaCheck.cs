@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using WorkflowStandar.Compiler.Schema;
 using WorkflowStandar.Compiler.Syntax;
 
 namespace WorkflowStandar.Tests.Compiler.Schema;
@@ -8,12 +9,15 @@ namespace WorkflowStandar.Tests.Compiler.Schema;
 /// <summary>As much of JSON Schema draft-07 as the schemas of this repository use, for a tree as an editor sees it.</summary>
 internal sealed class JsonSchemaCheck(JsonObject root)
 {
+    public static JsonSchemaCheck Of(EditorSchema schema) => new((JsonObject)JsonNode.Parse(schema.Text)!);
+
     /// <summary>Where the file and the schema disagree; empty when they agree.</summary>
     public List<string> Check(SyntaxNode node) => Check(Editor(node), root, "$");
 
     /// <summary>YAML 1.2 as editors type it: an unquoted 3.1 is a number.</summary>
-    private static JsonNode? Editor(SyntaxNode node) => node switch
+    public static JsonNode? Editor(SyntaxNode node) => node switch
     {
+        ScalarSyntax { Style: ScalarStyle.Plain, Value: "" or "~" or "null" } => null,
         MappingSyntax mapping => new JsonObject(mapping.Entries.DistinctBy(entry => entry.Key.Value).Select(entry => KeyValuePair.Create(entry.Key.Value, Editor(entry.Value)))),
         SequenceSyntax sequence => new JsonArray([.. sequence.Items.Select(Editor)]),
         ScalarSyntax { Style: ScalarStyle.Plain, Value: "true" or "false" } scalar => JsonValue.Create(scalar.Value == "true"),
@@ -52,9 +56,17 @@ internal sealed class JsonSchemaCheck(JsonObject root)
                     wrong.AddRange(Check(list[i], items, $"{path}[{i}]"));
                 break;
             case JsonValue text when text.TryGetValue<string>(out var written):
+                if (written.Length > (schema["maxLength"]?.GetValue<int>() ?? int.MaxValue))
+                    wrong.Add($"{path}: too long");
                 if (schema["pattern"] is { } pattern && !Regex.IsMatch(written, pattern.GetValue<string>()))
                     wrong.Add($"{path}: '{written}' is not {pattern}");
                 break;
+        }
+
+        if (value is JsonValue number && number.TryGetValue<double>(out var figure)
+            && (figure < (schema["minimum"]?.GetValue<double>() ?? figure) || figure > (schema["maximum"]?.GetValue<double>() ?? figure)))
+        {
+            wrong.Add($"{path}: {figure} is out of range");
         }
 
         return wrong;
@@ -64,6 +76,8 @@ internal sealed class JsonSchemaCheck(JsonObject root)
     {
         var wrong = new List<string>();
         var properties = schema["properties"] as JsonObject;
+        if (mapping.Count < (schema["minProperties"]?.GetValue<int>() ?? 0))
+            wrong.Add($"{path}: empty");
         foreach (var name in schema["required"]?.AsArray() ?? [])
         {
             if (!mapping.ContainsKey(name!.GetValue<string>()))
