@@ -11,14 +11,16 @@ using WorkflowStandar.Core.Calendars;
 namespace WorkflowStandar.Cli.Check;
 
 /// <summary>Checks files of every kind, each against the definitions around it.</summary>
-internal sealed class FileCheck(Terminal terminal)
+/// <param name="terminal">Where relative paths begin.</param>
+/// <param name="unsaved">What an editor has open and not on disk yet, by full path.</param>
+internal sealed class FileCheck(Terminal terminal, Func<string, SourceText?>? unsaved = null)
 {
     private readonly Dictionary<string, DefinitionsFolder> folders = new(StringComparer.Ordinal);
 
     /// <summary>The definitions around a file, read once for all files that they are around.</summary>
     public DefinitionsFolder FolderAround(string file)
     {
-        var folder = DefinitionsFolder.Around(terminal, file);
+        var folder = DefinitionsFolder.Around(terminal, file, unsaved);
         return folder.Path is { } path ? folders.TryGetValue(path, out var known) ? known : folders[path] = folder : folder;
     }
 

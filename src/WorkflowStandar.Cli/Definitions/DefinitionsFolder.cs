@@ -15,13 +15,14 @@ internal sealed class DefinitionsFolder
     public const string Name = "definitions";
 
     private readonly Terminal terminal;
+    private readonly Func<string, SourceText?>? unsaved;
     private readonly Lazy<CalendarLibrary> calendars;
     private readonly Lazy<AgencyRoles> agencies;
     private readonly Lazy<StandardHeads> standards;
 
-    private DefinitionsFolder(Terminal terminal, string? path)
+    private DefinitionsFolder(Terminal terminal, string? path, Func<string, SourceText?>? unsaved)
     {
-        this.terminal = terminal;
+        (this.terminal, this.unsaved) = (terminal, unsaved);
         Path = path;
         calendars = new(() => CalendarLibrary.Read(SourcesIn("calendars"), SourcesIn("holidays")));
         agencies = new(() => AgencyRoles.Read(SourcesIn("agencies")));
@@ -36,22 +37,30 @@ internal sealed class DefinitionsFolder
     public StandardHeads Standards => standards.Value;
 
     /// <summary>The nearest folder of that name at or above a file, or beside one of the folders above it.</summary>
-    public static DefinitionsFolder Around(Terminal terminal, string file) => AroundFolder(terminal,
-        file == SourceFiles.StandardInput ? terminal.Folder : System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(file, terminal.Folder)));
+    /// <param name="terminal">Where relative paths begin.</param>
+    /// <param name="file">Its path, or standard input.</param>
+    /// <param name="unsaved">What an editor has open and not on disk yet, by full path.</param>
+    public static DefinitionsFolder Around(Terminal terminal, string file, Func<string, SourceText?>? unsaved = null) => AroundFolder(
+        terminal,
+        file == SourceFiles.StandardInput ? terminal.Folder : System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(file, terminal.Folder)),
+        unsaved);
 
-    public static DefinitionsFolder AroundFolder(Terminal terminal, string? folder)
+    public static DefinitionsFolder AroundFolder(Terminal terminal, string? folder, Func<string, SourceText?>? unsaved = null)
     {
         for (var at = folder; at is not null; at = System.IO.Path.GetDirectoryName(at))
         {
             // A checkout may itself be in a folder of that name: what lies within goes first.
             if (Directory.Exists(System.IO.Path.Combine(at, Name)))
-                return new DefinitionsFolder(terminal, System.IO.Path.Combine(at, Name));
+                return new DefinitionsFolder(terminal, System.IO.Path.Combine(at, Name), unsaved);
             if (System.IO.Path.GetFileName(at) == Name)
-                return new DefinitionsFolder(terminal, at);
+                return new DefinitionsFolder(terminal, at, unsaved);
         }
 
-        return new DefinitionsFolder(terminal, null);
+        return new DefinitionsFolder(terminal, null, unsaved);
     }
+
+    /// <exception cref="CommandFailure">The file cannot be opened or read.</exception>
+    public SourceText Read(string path) => unsaved?.Invoke(path) ?? SourceFiles.Read(terminal, path);
 
     public Compilation Compile(SourceText source, string? variant = null) => StandardCompiler.Compile(source, ContextFor(source), variant);
 
@@ -72,7 +81,7 @@ internal sealed class DefinitionsFolder
     /// <summary>The calendar that an agency names for itself.</summary>
     public string? CalendarOf(AgencyKey agency) => agencies.Value.CalendarOf(agency);
 
-    public ScenarioStandards ScenarioStandards(string scenariosFile) => new ScenarioSubjects(terminal, this, scenariosFile).Standards;
+    public ScenarioStandards ScenarioStandards(string scenariosFile) => new ScenarioSubjects(this, scenariosFile).Standards;
 
     public IEnumerable<string> FilesIn(string folder, SearchOption depth = SearchOption.TopDirectoryOnly)
     {
@@ -93,5 +102,5 @@ internal sealed class DefinitionsFolder
             agencies.Value.ByAgency,
             Standards.ServiceCodesBeside(source));
 
-    private IEnumerable<SourceText> SourcesIn(string folder) => FilesIn(folder).Select(file => SourceFiles.Read(terminal, file));
+    private IEnumerable<SourceText> SourcesIn(string folder) => FilesIn(folder).Select(Read);
 }

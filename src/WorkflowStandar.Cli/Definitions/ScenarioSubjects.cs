@@ -1,5 +1,4 @@
 using WorkflowStandar.Cli.Files;
-using WorkflowStandar.Cli.Shell;
 using WorkflowStandar.Compiler;
 using WorkflowStandar.Compiler.Scenarios;
 using WorkflowStandar.Compiler.Sources;
@@ -8,7 +7,7 @@ namespace WorkflowStandar.Cli.Definitions;
 
 /// <summary>What the scenarios of one file run: standards of the folder, compiled once each.</summary>
 /// <param name="scenariosFile">Its path, or standard input.</param>
-internal sealed class ScenarioSubjects(Terminal terminal, DefinitionsFolder folder, string scenariosFile)
+internal sealed class ScenarioSubjects(DefinitionsFolder folder, string scenariosFile)
 {
     private readonly Dictionary<string, ScenarioStandard> opened = new(StringComparer.Ordinal);
 
@@ -29,7 +28,7 @@ internal sealed class ScenarioSubjects(Terminal terminal, DefinitionsFolder fold
         if (path is null)
             return null;
         if (!opened.TryGetValue(path, out var standard))
-            opened[path] = standard = Open(SourceFiles.Read(terminal, path));
+            opened[path] = standard = Open(folder.Read(path));
         return standard;
     }
 

@@ -4,21 +4,22 @@ using WorkflowStandar.Compiler.Syntax.Keys;
 
 namespace WorkflowStandar.Cli.Lsp;
 
-/// <summary>What could be written here: keys of the language with their help, names of the file, calendars of the folder.</summary>
+/// <summary>What could be written here: keys of the language with their help, names of the standard, calendars of the folder.</summary>
 internal sealed class CompletionAnswer(LspDocument document)
 {
     private const int Property = 10;
     private const int Value = 12;
-    private const int Reference = 18;
 
     public JsonArray At(JsonObject parameters)
     {
         var offset = document.OffsetOf(parameters["position"]);
         var context = LineContext.At(document.Source, offset);
+        var names = new NameChoices(document, context, offset);
         if (context.Key is null)
-            return [.. Keys(context)];
-        var names = NameIndex.KindUnder(context.Key, context.Above) is { } kind ? Names(kind, offset, context) : [];
-        return [.. names, .. Words(context)];
+            return [.. names.AsKeys(), .. Keys(context)];
+        if (context.Key == "if" && !names.AreOfScenarios)
+            return [.. new ConditionChoices(document.File).At(context.Value)];
+        return [.. names.AsValues(), .. Words(context)];
     }
 
     private IEnumerable<JsonNode> Keys(LineContext context)
@@ -39,24 +40,10 @@ internal sealed class CompletionAnswer(LspDocument document)
             });
     }
 
-    private IEnumerable<JsonNode> Names(NameKind kind, int offset, LineContext context)
-    {
-        var scope = kind is NameKind.Step or NameKind.Clock ? ProcedureAt(offset) : null;
-        var names = kind == NameKind.Calendar
-            ? document.Folder.FilesIn("calendars").Select(file => Path.GetFileNameWithoutExtension(file))
-            : document.Names.Declared(kind, scope);
-        if (context.Key is "notify" or "notifies")
-            names = names.Append("applicant");
-        return names.Select(name => (JsonNode)new JsonObject { ["label"] = name, ["kind"] = Reference });
-    }
-
     private IEnumerable<JsonNode> Words(LineContext context) => Language([.. context.Above, context.Key!])
         .OfType<ShapeDescription.Word>()
         .SelectMany(shape => shape.Words)
         .Select(word => (JsonNode)new JsonObject { ["label"] = word.Word, ["kind"] = Value, ["documentation"] = $"{word.Help.Id}\n\n{word.Help.En}" });
-
-    private string? ProcedureAt(int offset) => document.Names.All
-        .LastOrDefault(use => use.Kind == NameKind.Procedure && use.IsDeclaration && use.Span.Start <= offset)?.Name;
 
     private IEnumerable<ShapeDescription> Language(IReadOnlyList<string> path) => path.Aggregate<string, IEnumerable<ShapeDescription>>(
         [new ShapeDescription.Section(FileLanguage.Of(document.Source))],

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using WorkflowStandar.Cli.Definitions;
 using WorkflowStandar.Cli.Shell;
 using WorkflowStandar.Compiler.Semantics;
 using WorkflowStandar.Compiler.Semantics.Clocks;
@@ -13,7 +14,7 @@ internal sealed class HoverAnswer(LspDocument document, Terminal terminal)
 {
     public JsonNode? At(JsonObject parameters)
     {
-        if (document.Names.At(document.OffsetOf(parameters["position"])) is not { } use || document.Folder.Compile(document.Source).Model is not { } model)
+        if (document.Names.At(document.OffsetOf(parameters["position"])) is not { } use || Standard() is not { } model)
             return null;
         var lines = Lines(use, model).ToArray();
         return lines.Length == 0 ? null : new JsonObject
@@ -22,6 +23,11 @@ internal sealed class HoverAnswer(LspDocument document, Terminal terminal)
             ["range"] = document.Range(use.Span),
         };
     }
+
+    // What scenarios name is explained by their standard.
+    private Standard? Standard() => document.Files.FirstOrDefault(file => FileKinds.Of(file.Source) == FileKind.Standard) is { } file
+        ? document.Folder.Compile(file.Source).Model
+        : null;
 
     private IEnumerable<string> Lines(NameUse use, Standard model) => use.Kind switch
     {

@@ -4,8 +4,13 @@ using WorkflowStandar.Cli.Shell;
 namespace WorkflowStandar.Cli.Lsp;
 
 /// <summary>Answers an editor, one message after another, until it says goodbye.</summary>
-internal sealed class LanguageServer(Terminal terminal, MessageStream stream)
+/// <param name="terminal">Where definitions are looked for, and which language is spoken.</param>
+/// <param name="queue">What the editor sends.</param>
+/// <param name="stream">Where answers go.</param>
+/// <param name="quiet">How long nobody must have typed before a file is checked.</param>
+internal sealed class LanguageServer(Terminal terminal, MessageQueue queue, MessageStream stream, TimeSpan quiet)
 {
+    private const int RequestCancelled = -32800;
     private const int MethodNotFound = -32601;
     private const int InvalidParams = -32602;
 
@@ -15,7 +20,7 @@ internal sealed class LanguageServer(Terminal terminal, MessageStream stream)
     /// <returns>0 when the editor ended the conversation in order.</returns>
     public int Run()
     {
-        while (stream.Read() is { } message)
+        while (Next() is { } message)
         {
             var method = (string?)message["method"];
             if (method == "exit")
@@ -29,12 +34,22 @@ internal sealed class LanguageServer(Terminal terminal, MessageStream stream)
         return isShutDown ? ExitCode.Fine : ExitCode.Findings;
     }
 
+    // Only the newest text is worth a check: while messages wait, none is made.
+    private JsonObject? Next()
+    {
+        while (documents.HasUnchecked && !queue.HasMore(quiet))
+            stream.Write(documents.CheckNext().Publish(terminal));
+        return queue.Take();
+    }
+
     private void Answer(JsonNode id, string method, JsonObject parameters)
     {
         var answer = new JsonObject { ["id"] = id };
         try
         {
-            if (method is "initialize" or "shutdown")
+            if (queue.IsTakenBack(id))
+                answer["error"] = Error(RequestCancelled, "The editor took this back.");
+            else if (method is "initialize" or "shutdown")
                 answer["result"] = method == "initialize" ? Capabilities() : ShutDown();
             else if (method.StartsWith("textDocument/", StringComparison.Ordinal) && documents.Find(parameters) is { } document)
                 answer["result"] = AboutDocument(method, document, parameters);
@@ -67,8 +82,7 @@ internal sealed class LanguageServer(Terminal terminal, MessageStream stream)
         switch (method)
         {
             case "textDocument/didOpen" or "textDocument/didChange" or "textDocument/didSave":
-                if (documents.Take(method, parameters) is { } document)
-                    stream.Write(document.Publish(terminal));
+                documents.Take(method, parameters);
                 break;
             case "textDocument/didClose":
                 if (documents.Close(parameters) is { } closed)
@@ -88,7 +102,7 @@ internal sealed class LanguageServer(Terminal terminal, MessageStream stream)
         ["capabilities"] = new JsonObject
         {
             ["textDocumentSync"] = new JsonObject { ["openClose"] = true, ["change"] = 1, ["save"] = true },
-            ["completionProvider"] = new JsonObject { ["triggerCharacters"] = new JsonArray(" ", "[", ",") },
+            ["completionProvider"] = new JsonObject { ["triggerCharacters"] = new JsonArray(" ", "[", ",", "{", "=", "(") },
             ["definitionProvider"] = true,
             ["referencesProvider"] = true,
             ["renameProvider"] = new JsonObject { ["prepareProvider"] = true },

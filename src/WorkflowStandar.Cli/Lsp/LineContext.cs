@@ -2,11 +2,12 @@ using WorkflowStandar.Compiler.Sources;
 
 namespace WorkflowStandar.Cli.Lsp;
 
-/// <summary>Where in the file somebody is typing, told by indentation alone: a line that is being written is seldom valid yet.</summary>
+/// <summary>Where in the file somebody is typing, told by indentation and brackets alone: a line that is being written is seldom valid yet.</summary>
 /// <param name="Above">The keys that enclose the place, outermost first.</param>
 /// <param name="Key">The key on the line whose value is being written, or under which a list item is; null where a key itself is.</param>
-/// <param name="Siblings">The keys written above in the same mapping.</param>
-internal sealed record LineContext(IReadOnlyList<string> Above, string? Key, IReadOnlyList<string> Siblings)
+/// <param name="Siblings">The keys written before it in the same mapping.</param>
+/// <param name="Value">What is written of the value so far.</param>
+internal sealed record LineContext(IReadOnlyList<string> Above, string? Key, IReadOnlyList<string> Siblings, string Value)
 {
     public static LineContext At(SourceText source, int offset)
     {
@@ -14,22 +15,23 @@ internal sealed record LineContext(IReadOnlyList<string> Above, string? Key, IRe
         var line = source.LineSpan(number);
         var written = source.Content[line.Start..Math.Clamp(offset, line.Start, line.End)];
         var content = ContentColumn(written);
-        var (above, siblings) = Scan(source, number - 1, content, DashColumn(written, content));
-        var colon = written.IndexOf(':', content);
-        if (colon >= 0)
-            return new LineContext(above, LastKey(written[content..]), siblings);
+        var dash = DashColumn(written, content);
+        var (above, siblings) = Scan(source, number - 1, content, dash);
+        var within = FlowContext.Of(written[content..]);
+        if (within.Above.Count > 0 || within.Key is not null)
+            return new LineContext([.. above, .. within.Above], within.Key, within.IsInBraces ? within.Siblings : siblings, within.Value);
+        if (within.IsInBraces)
+            return new LineContext(above, null, within.Siblings, within.Value);
         // "- par" may be an item of a list of names, or the first key of an item.
-        return DashColumn(written, content) >= 0 && above.Count > 0 && NameIndex.KindUnder(above[^1], above.Take(above.Count - 1).ToArray()) is not null
-            ? new LineContext(above.Take(above.Count - 1).ToArray(), above[^1], siblings)
-            : new LineContext(above, null, siblings);
+        return dash >= 0 && above.Count > 0 && TakesNames(above)
+            ? new LineContext(above.Take(above.Count - 1).ToArray(), above[^1], siblings, within.Value)
+            : new LineContext(above, null, siblings, within.Value);
     }
 
-    // In "{ by: kepala, to: x" it is the last key that counts.
-    private static string LastKey(string text)
+    private static bool TakesNames(IReadOnlyList<string> above)
     {
-        var colon = text.LastIndexOf(':');
-        var start = text.LastIndexOfAny([' ', '{', ','], Math.Max(0, colon - 1)) + 1;
-        return text[start..colon].Trim();
+        var (key, rest) = (above[^1], above.Take(above.Count - 1).ToArray());
+        return (above[0] == "scenarios" ? ScenarioNames.KindUnder(key, rest) : StandardNames.KindUnder(key, rest)) is not null;
     }
 
     private static (IReadOnlyList<string> Above, IReadOnlyList<string> Siblings) Scan(SourceText source, int last, int column, int dash)

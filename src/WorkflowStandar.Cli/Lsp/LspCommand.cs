@@ -6,6 +6,9 @@ namespace WorkflowStandar.Cli.Lsp;
 /// <summary><c>wfs lsp</c></summary>
 internal static class LspCommand
 {
+    /// <summary>Longer than between two letters, shorter than anybody waits.</summary>
+    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(150);
+
     public static Command Create(Terminal terminal)
     {
         var command = new Command("lsp", terminal.Say(
@@ -15,7 +18,8 @@ internal static class LspCommand
         {
             using var input = terminal.RawInput();
             using var output = terminal.RawOutput();
-            return new LanguageServer(terminal, new MessageStream(input, output)).Run();
+            var stream = new MessageStream(input, output);
+            return new LanguageServer(terminal, MessageQueue.Reading(stream), stream, Quiet).Run();
         });
         return command.With(new Example("wfs lsp", "what an editor starts; nothing to type here", "dijalankan oleh editor; tidak ada yang perlu diketik"));
     }

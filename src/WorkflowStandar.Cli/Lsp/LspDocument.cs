@@ -7,20 +7,27 @@ using WorkflowStandar.Compiler.Sources;
 
 namespace WorkflowStandar.Cli.Lsp;
 
-/// <summary>An open file with its findings. Positions of the protocol count lines and UTF-16 units from 0.</summary>
-internal sealed class LspDocument(string uri, SourceText source, ImmutableArray<Diagnostic> findings, DefinitionsFolder folder)
+/// <summary>An open file. What is asked of it is found out when it is first asked: most texts live for one letter only.</summary>
+internal sealed class LspDocument(NamedFile file, Func<ImmutableArray<Diagnostic>> check, Func<DefinitionsFolder> around, Func<NamedFile?> neighbour)
 {
-    private readonly Lazy<NameIndex> names = new(() => NameIndex.Of(source));
+    private readonly Lazy<ImmutableArray<Diagnostic>> findings = new(check);
+    private readonly Lazy<DefinitionsFolder> folder = new(around);
+    private readonly Lazy<NamedFile?> beside = new(neighbour);
 
-    public string Uri => uri;
+    public NamedFile File => file;
 
-    public SourceText Source => source;
+    public string Uri => file.Uri;
 
-    public ImmutableArray<Diagnostic> Findings => findings;
+    public SourceText Source => file.Source;
 
-    public DefinitionsFolder Folder => folder;
+    public ImmutableArray<Diagnostic> Findings => findings.Value;
 
-    public NameIndex Names => names.Value;
+    public DefinitionsFolder Folder => folder.Value;
+
+    public NameIndex Names => file.Names;
+
+    /// <summary>This file, and the scenarios of the standard or the standard of the scenarios.</summary>
+    public IEnumerable<NamedFile> Files => beside.Value is { } other ? [file, other] : [file];
 
     public static JsonObject Publish(string uri, JsonArray diagnostics) => new()
     {
@@ -28,39 +35,25 @@ internal sealed class LspDocument(string uri, SourceText source, ImmutableArray<
         ["params"] = new JsonObject { ["uri"] = uri, ["diagnostics"] = diagnostics },
     };
 
-    public JsonObject Publish(Terminal terminal) => Publish(uri, new JsonArray([.. findings.Select(finding => (JsonNode)Json(finding, terminal))]));
+    public JsonObject Publish(Terminal terminal) => Publish(Uri, new JsonArray([.. Findings.Select(finding => (JsonNode)Json(finding, terminal))]));
 
     public JsonObject Json(Diagnostic finding, Terminal terminal) => new()
     {
-        ["range"] = Range(finding.Span),
+        ["range"] = file.Range(finding.Span),
         ["severity"] = finding.Severity switch { Severity.Error => 1, Severity.Warning => 2, _ => 3 },
         ["code"] = finding.Code,
         ["source"] = "wfs",
         ["message"] = terminal.Say(finding.Message),
         ["relatedInformation"] = new JsonArray([.. finding.Related.Select(related => (JsonNode)new JsonObject
         {
-            ["location"] = new JsonObject { ["uri"] = uri, ["range"] = Range(related.Span) },
+            ["location"] = file.Location(related.Span),
             ["message"] = terminal.Say(related.Message),
         })]),
     };
 
-    public int OffsetOf(JsonNode? position)
-    {
-        var line = (int?)position?["line"] ?? 0;
-        if (line < 0 || line >= source.LineCount)
-            return source.Content.Length;
-        var span = source.LineSpan(line + 1);
-        return Math.Clamp(span.Start + ((int?)position?["character"] ?? 0), span.Start, span.End);
-    }
+    public int OffsetOf(JsonNode? position) => file.OffsetOf(position);
 
-    public JsonObject Range(TextSpan span) => new() { ["start"] = Position(span.Start), ["end"] = Position(span.End) };
+    public JsonObject Range(TextSpan span) => file.Range(span);
 
-    public JsonObject Edit(TextSpan span, string newText) => new() { ["range"] = Range(span), ["newText"] = newText };
-
-    private JsonObject Position(int offset)
-    {
-        offset = Math.Clamp(offset, 0, source.Content.Length);
-        var line = source.LineOf(offset);
-        return new JsonObject { ["line"] = line - 1, ["character"] = offset - source.LineSpan(line).Start };
-    }
+    public JsonObject Edit(TextSpan span, string newText) => file.Edit(span, newText);
 }
