@@ -2,6 +2,7 @@ using NodaTime;
 using WorkflowStandar.Core.Cases;
 using WorkflowStandar.Core.Plans;
 using WorkflowStandar.Engine.Cases;
+using WorkflowStandar.Engine.Reports;
 using WorkflowStandar.Engine.Worklists;
 using WorkflowStandar.StorageTests.Kit;
 
@@ -78,8 +79,8 @@ public abstract partial class StoreConformance
         (await FoundAsync(everything with { Standard = new StandardKey(Office.Agency, "lain") })).Should().BeEmpty();
         (await FoundAsync(everything with { SubmittedFrom = Office.Monday + Duration.FromMinutes(1) })).Should().Equal(second.Case);
         (await FoundAsync(everything with { SubmittedBefore = Office.Monday + Duration.FromMinutes(10) })).Should().Equal(first.Case);
-        (await FoundAsync(everything with { Due = DueRange.PastAt(ReceiptDue) })).Should().BeEmpty("the due instant itself is on time");
-        (await FoundAsync(everything with { Due = DueRange.PastAt(ReceiptDue + Duration.FromMilliseconds(1)) })).Should().Equal(first.Case);
+        (await FoundAsync(everything with { Due = DueRange.LateAt(ReceiptDue) })).Should().BeEmpty("the due instant itself is on time");
+        (await FoundAsync(everything with { Due = DueRange.LateAt(ReceiptDue + Duration.FromMilliseconds(1)) })).Should().Equal(first.Case);
         (await FoundAsync(everything with { Due = new DueRange(ReceiptDue + Duration.FromHours(1), null) })).Should().Equal(second.Case);
         (await FoundAsync(everything with { Due = DueRange.None })).Should().BeEmpty();
 
@@ -220,6 +221,35 @@ public abstract partial class StoreConformance
 
         (await house.Storage.Worklists.FinishedOfAsync(open.Case)).Select(task => (task.Step, task.How)).Should().Equal(
             (Office.Receive, TaskEnd.Completed), (Office.Check, TaskEnd.Returned));
+    }
+
+    [Fact]
+    public async Task The_overview_counts_what_is_open_late_soon_due_and_paused_as_it_changes()
+    {
+        var house = await OpenHouseAsync();
+        var (first, second, third) = (await house.SubmitAsync(), await house.SubmitAsync(), await house.SubmitAsync());
+        await house.ToTheEndAsync();
+        await ClaimAsync(house, first, Office.Clerk);
+        second = House.Accepted(await house.CompleteAsync(second, Office.Receive, Office.Clerk));
+        House.Accepted(await house.Engine.ExecuteAsync(second.Case, new CaseCommand.Return(second.State.Tasks[0].Token, "Kurang", []), Office.Administrator));
+        var reports = house.Storage.Reports;
+
+        (await reports.ServicesAsync(Office.Agency, Office.Monday, Office.Monday)).Should().Equal(new ServiceLoad(Office.Standard, 3, 0, 0, 1));
+        (await reports.ServicesAsync(Office.Agency, Office.Monday, ReceiptDue)).Should().Equal(new ServiceLoad(Office.Standard, 3, 0, 2, 1));
+        var late = ReceiptDue + Duration.FromMilliseconds(1);
+        (await reports.ServicesAsync(Office.Agency, late, late)).Should().Equal(new ServiceLoad(Office.Standard, 3, 2, 0, 1));
+        (await reports.StepsAsync(Office.Agency, late)).Should().Equal(
+            new StepLoad(Office.Standard, Office.Procedure, Office.Receive, Office.FrontOffice, 2, 1, 2));
+        (await reports.HoldersAsync(Office.Agency, late)).Should().Equal(new HolderLoad(Office.Clerk.Id, 1, 1));
+
+        House.Accepted(await house.Engine.ExecuteAsync(first.Case, new CaseCommand.Release(first.State.Tasks[0].Token), Office.Clerk));
+        House.Accepted(await house.Engine.ExecuteAsync(third.Case, new CaseCommand.Cancel("Dobel"), Supervisor));
+        (await reports.ServicesAsync(Office.Agency, late, late)).Should().Equal(new ServiceLoad(Office.Standard, 2, 1, 0, 1));
+        (await reports.StepsAsync(Office.Agency, late)).Single().Should().Match<StepLoad>(load => load.Open == 1 && load.Unclaimed == 1);
+        (await reports.HoldersAsync(Office.Agency, late)).Should().BeEmpty();
+
+        House.Accepted(await house.Engine.ExecuteAsync(second.Case, new CaseCommand.Withdraw("Dicabut"), Office.Clerk));
+        (await reports.ServicesAsync(Office.Agency, Office.Monday, Office.Monday)).Single().Paused.Should().Be(0);
     }
 
     [Fact]

@@ -52,7 +52,7 @@ internal sealed class Appending(CaseContext context, Order order, Instant at)
             rowChange,
             stored,
             new Snapshot(state.Version, CaseJson.Write(state), last),
-            TaskChanges(before?.State, state),
+            TaskChanges(before?.State, accepted),
             ClockChanges(before?.State, state),
             alarmChanges,
             Notices(accepted.Events, stored),
@@ -83,13 +83,16 @@ internal sealed class Appending(CaseContext context, Order order, Instant at)
         return (stored.MoveToImmutable(), recorded.MoveToImmutable());
     }
 
-    private static Changes<TaskRow> TaskChanges(CaseState? before, CaseState after)
+    // Another edition may tell promises and targets apart otherwise: what was written under the old one is written anew.
+    private Changes<TaskRow> TaskChanges(CaseState? before, Decision.Accepted accepted)
     {
-        var old = before is null ? [] : CaseRows.Tasks(before);
-        var now = CaseRows.Tasks(after);
+        var procedure = context.Plan.Procedure(accepted.State.Procedure);
+        var old = before is null ? [] : CaseRows.Tasks(procedure, before);
+        var now = CaseRows.Tasks(procedure, accepted.State);
+        var isMigrated = before is not null && before.Edition != accepted.State.Edition;
         return new Changes<TaskRow>(
             [.. old.Where(task => !now.Any(other => other.Token == task.Token && other.Role == task.Role))],
-            [.. now.Where(task => !old.Contains(task))]);
+            [.. now.Where(task => isMigrated || !old.Contains(task))]);
     }
 
     private ImmutableArray<ClockRow> ClockChanges(CaseState? before, CaseState after)

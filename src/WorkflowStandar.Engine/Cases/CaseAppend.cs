@@ -94,6 +94,7 @@ public sealed record CaseRow(
 /// <summary>An open task as one role sees it: a task shared by an escalation has a row for each role.</summary>
 /// <param name="Due">The earliest due instant of a clock that waits for the task or for the case; null when none can be told.</param>
 /// <param name="DueRun">The run that is due then.</param>
+/// <param name="PromiseDue">The same with targets left out: past it the task is late.</param>
 public sealed record TaskRow(
     int Token,
     RoleKey Role,
@@ -104,7 +105,8 @@ public sealed record TaskRow(
     Instant OpenedAt,
     Instant? Due,
     ClockKey? DueClock,
-    int? DueRun = null);
+    int? DueRun = null,
+    Instant? PromiseDue = null);
 
 /// <summary>One run of a clock.</summary>
 /// <param name="Fired">Keys of the rungs that have fired.</param>

@@ -37,7 +37,7 @@ internal static class CaseRows
     }
 
     /// <summary>A row for the task's role, and one for each that it was shared with.</summary>
-    public static ImmutableArray<TaskRow> Tasks(CaseState state)
+    public static ImmutableArray<TaskRow> Tasks(Procedure? procedure, CaseState state)
     {
         if (state.Tasks.IsEmpty)
             return [];
@@ -45,10 +45,11 @@ internal static class CaseRows
         foreach (var task in state.Tasks)
         {
             var first = FirstDue(state, task.Token, _ => true);
-            rows.Add(Row(task, task.Role, false, first));
+            var promise = first is null || !IsTarget(procedure, first) ? first : FirstDue(state, task.Token, run => !IsTarget(procedure, run));
+            rows.Add(Row(task, task.Role, false, first, promise));
             foreach (var role in task.SharedWith)
                 if (role != task.Role)
-                    rows.Add(Row(task, role, true, first));
+                    rows.Add(Row(task, role, true, first, promise));
         }
         return rows.DrainToImmutable();
     }
@@ -87,8 +88,9 @@ internal static class CaseRows
         return first;
     }
 
-    private static TaskRow Row(OpenTask task, RoleKey role, bool shared, ClockRun? first) =>
-        new(task.Token, role, shared, task.Step, task.Person, task.Holder, task.OpenedAt.Floor(), first?.Due?.Floor(), first?.Clock, first?.Run);
+    private static TaskRow Row(OpenTask task, RoleKey role, bool shared, ClockRun? first, ClockRun? promise) => new(
+        task.Token, role, shared, task.Step, task.Person, task.Holder, task.OpenedAt.Floor(),
+        first?.Due?.Floor(), first?.Clock, first?.Run, promise?.Due?.Floor());
 
     private static bool IsPaused(CaseState state)
     {

@@ -99,7 +99,7 @@ public sealed class CaseVerifier(ICaseStore store, IPlanSource plans, INavigator
         }
 
         private VerificationProblem? TaskProblem(CaseState state) =>
-            Same(CaseRows.Tasks(state), file.Tasks) ? null : new VerificationProblem("tasks", null, "The open tasks in the worklists are not those of the case.");
+            Same(CaseRows.Tasks(plan.Procedure(state.Procedure), state), file.Tasks) ? null : new VerificationProblem("tasks", null, "The open tasks in the worklists are not those of the case.");
 
         private VerificationProblem? ClockProblem(CaseState state) =>
             Same(state.Clocks.Select(run => CaseRows.Clock(plan.Procedure(state.Procedure), run)), file.Clocks)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
+using WorkflowStandar.Core.Cases;
 using WorkflowStandar.Core.Plans;
 
 namespace WorkflowStandar.Engine.Reports;
@@ -16,6 +17,16 @@ public interface IReports
     /// <summary>Open tasks per role, and how many of them are past due.</summary>
     ValueTask<ImmutableArray<RoleLoad>> LoadAsync(AgencyKey agency, Instant now, CancellationToken cancellation = default);
 
+    /// <summary>How an agency stands, per standard with open cases.</summary>
+    /// <param name="soon">Up to when a case that is not late counts as due soon; included.</param>
+    ValueTask<ImmutableArray<ServiceLoad>> ServicesAsync(AgencyKey agency, Instant now, Instant soon, CancellationToken cancellation = default);
+
+    /// <summary>Open tasks per step and role, those of an escalation counted where they came from.</summary>
+    ValueTask<ImmutableArray<StepLoad>> StepsAsync(AgencyKey agency, Instant now, CancellationToken cancellation = default);
+
+    /// <summary>Open tasks per person who holds any.</summary>
+    ValueTask<ImmutableArray<HolderLoad>> HoldersAsync(AgencyKey agency, Instant now, CancellationToken cancellation = default);
+
     /// <summary>Alarms and notices that wait or are parked.</summary>
     ValueTask<Backlog> BacklogAsync(Instant now, CancellationToken cancellation = default);
 }
@@ -27,6 +38,18 @@ public sealed record PromiseKept(StandardKey Standard, ClockKey Clock, bool IsTa
 /// <param name="Overdue">Open cases with a running clock (targets left out) past its due instant.</param>
 public sealed record OpenWork(StandardKey Standard, int Open, int Overdue);
 
+/// <param name="Late">With a promise (no target) past its due instant.</param>
+/// <param name="DueSoon">Not late, with a promise due by the instant that was asked for.</param>
+/// <param name="Paused">With the applicant, or with a clock that stands still.</param>
+public sealed record ServiceLoad(StandardKey Standard, int Open, int Late, int DueSoon, int Paused);
+
+/// <param name="Late">With a promise (no target) past its due instant.</param>
+public sealed record StepLoad(StandardKey Standard, ProcedureKey Procedure, StepKey Step, RoleKey Role, int Open, int Unclaimed, int Late);
+
+/// <param name="Late">With a promise (no target) past its due instant.</param>
+public sealed record HolderLoad(ActorId Holder, int Open, int Late);
+
+/// <param name="Overdue">With a promise (no target) past its due instant.</param>
 public sealed record RoleLoad(RoleKey Role, int Open, int Unclaimed, int Overdue);
 
 /// <param name="AlarmsOverdue">Due, not yet rung, not parked.</param>

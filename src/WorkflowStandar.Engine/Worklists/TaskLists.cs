@@ -52,14 +52,18 @@ public sealed record TaskFilter(
     public static TaskFilter None { get; } = new();
 }
 
-/// <summary>Due instants from one (included) to another (included).</summary>
-/// <param name="Without">Instead, those for which no due instant can be told.</param>
-public readonly record struct DueRange(Instant? From, Instant? To, bool Without = false)
+/// <summary>Due instants from one (included) to another (included), those of targets too.</summary>
+public readonly record struct DueRange(Instant? From, Instant? To)
 {
-    /// <summary>A due instant is on time to its last millisecond.</summary>
-    public static DueRange PastAt(Instant now) => new(null, now - Duration.FromMilliseconds(1));
+    /// <summary>Late: with a promise that was due before an instant. A target makes nothing late.</summary>
+    public static DueRange LateAt(Instant now) => new(null, now - Duration.FromMilliseconds(1)) { OnlyPromises = true };
 
-    public static DueRange None { get; } = new(null, null, Without: true);
+    /// <summary>For which no due instant can be told.</summary>
+    public static DueRange None { get; } = new() { Without = true };
+
+    public bool OnlyPromises { get; private init; }
+
+    public bool Without { get; private init; }
 }
 
 /// <summary>An open task with all that its row shows.</summary>

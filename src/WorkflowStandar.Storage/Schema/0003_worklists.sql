@@ -37,19 +37,20 @@ CREATE TABLE tasks (
   due          INTEGER NOT NULL,
   due_clock    TEXT,
   due_run      INTEGER,
+  promise_due  INTEGER NOT NULL, -- as due, with targets left out: past it the task is late
   PRIMARY KEY (agency, case_id, token, role)
 ) STRICT, WITHOUT ROWID;
 
 INSERT INTO tasks
 SELECT t.agency, t.case_id, t.token, t.role, t.shared, c.standard, c.procedure, t.step, c.channel, c.submitted_at, c.serial,
-  t.person, t.holder, t.opened_at, t.due, t.due_clock, NULL
+  t.person, t.holder, t.opened_at, t.due, t.due_clock, NULL, t.due
 FROM tasks_before AS t JOIN cases AS c USING (agency, case_id);
 
 DROP TABLE tasks_before;
 
-CREATE INDEX tasks_by_role   ON tasks (agency, role, due, case_id, token, holder, person, standard, step, channel, submitted_at, serial);
-CREATE INDEX tasks_by_due    ON tasks (agency, due, case_id, token, standard, step, role, holder, channel, submitted_at, serial, procedure) WHERE shared = 0;
-CREATE INDEX tasks_by_holder ON tasks (agency, holder, due, case_id, token, standard, step, channel, submitted_at, serial) WHERE holder IS NOT NULL AND shared = 0;
+CREATE INDEX tasks_by_role   ON tasks (agency, role, due, case_id, token, holder, person, standard, step, channel, submitted_at, serial, promise_due);
+CREATE INDEX tasks_by_due    ON tasks (agency, due, case_id, token, standard, step, role, holder, channel, submitted_at, serial, procedure, promise_due) WHERE shared = 0;
+CREATE INDEX tasks_by_holder ON tasks (agency, holder, due, case_id, token, standard, step, channel, submitted_at, serial, promise_due) WHERE holder IS NOT NULL AND shared = 0;
 CREATE INDEX tasks_by_person ON tasks (agency, person, due, case_id, token) WHERE person IS NOT NULL AND shared = 0;
 
 -- How many tasks are open, and held by somebody, per step and role.

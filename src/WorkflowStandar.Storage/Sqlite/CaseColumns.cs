@@ -48,7 +48,10 @@ internal static class CaseColumns
 
 internal static class TaskColumns
 {
-    public const string List = "t.token, t.role, t.shared, t.step, t.person, t.holder, t.opened_at, t.due, t.due_clock, t.due_run";
+    public const string List = "t.token, t.role, t.shared, t.step, t.person, t.holder, t.opened_at, t.due, t.due_clock, t.due_run, t.promise_due";
+
+    /// <summary>How many columns <see cref="List"/> has.</summary>
+    public const int Count = 11;
 
     public static TaskRow Read(Row row, int from) => new(
         row.Int(from),
@@ -60,7 +63,8 @@ internal static class TaskColumns
         row.Instant(from + 6),
         row.DueOrNull(from + 7),
         row.TextOrNull(from + 8) is { } clock ? new ClockKey(clock) : null,
-        row.IsNull(from + 9) ? null : row.Int(from + 9));
+        row.IsNull(from + 9) ? null : row.Int(from + 9),
+        row.DueOrNull(from + 10));
 }
 
 internal static class ClockColumns

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
+using WorkflowStandar.Core.Cases;
 using WorkflowStandar.Core.Plans;
 using WorkflowStandar.Engine.Reports;
 
@@ -16,19 +17,31 @@ internal sealed class SqliteReports(SqliteFile file, Agencies agencies) : IRepor
         ORDER BY standard, clock, is_target
         """;
 
-    private const string OpenCases = """
-        SELECT standard, COUNT(*) FROM cases INDEXED BY cases_open_by_standard
-        WHERE ending IS NULL AND agency = ? GROUP BY standard ORDER BY standard
+    // What is open is counted as it changes; only what is late or soon due is walked.
+    private const string OpenCases = "SELECT standard, open, paused FROM case_counts WHERE agency = ? AND open > 0 ORDER BY standard";
+
+    private const string DueCases = """
+        SELECT standard, COUNT(*) FILTER (WHERE due < ?2), COUNT(*) FILTER (WHERE due >= ?2)
+        FROM cases INDEXED BY cases_open_by_due WHERE ending IS NULL AND agency = ?1 AND due <= ?3 GROUP BY standard
         """;
 
-    private const string OverdueCases = """
-        SELECT standard, COUNT(DISTINCT case_id) FROM clocks INDEXED BY clocks_due
-        WHERE stopped_at IS NULL AND agency = ? AND due < ? AND NOT is_target GROUP BY standard
+    private const string OpenTasks = """
+        SELECT standard, procedure, step, role, open, open - held
+        FROM task_counts WHERE agency = ? AND shared = 0 AND open > 0 ORDER BY standard, procedure, step, role
         """;
 
-    private const string Load = """
-        SELECT role, COUNT(*), COUNT(*) FILTER (WHERE holder IS NULL), COUNT(*) FILTER (WHERE due < ?2)
-        FROM tasks INDEXED BY tasks_by_role WHERE agency = ?1 GROUP BY role ORDER BY role
+    private const string LateTasks = """
+        SELECT standard, procedure, step, role, COUNT(*)
+        FROM tasks INDEXED BY tasks_by_due WHERE shared = 0 AND agency = ?1 AND due < ?2 AND promise_due < ?2 GROUP BY standard, procedure, step, role
+        """;
+
+    private const string TasksOfRoles = "SELECT role, SUM(open), SUM(open - held) FROM task_counts WHERE agency = ? GROUP BY role HAVING SUM(open) > 0 ORDER BY role";
+
+    private const string LateOfRole = "SELECT COUNT(*) FROM tasks INDEXED BY tasks_by_role WHERE agency = ?1 AND role = ?2 AND due < ?3 AND promise_due < ?3";
+
+    private const string HeldTasks = """
+        SELECT holder, COUNT(*), COUNT(*) FILTER (WHERE promise_due < ?2)
+        FROM tasks INDEXED BY tasks_by_holder WHERE holder IS NOT NULL AND shared = 0 AND agency = ?1 GROUP BY holder ORDER BY holder
         """;
 
     private const string Waiting = """
@@ -44,22 +57,47 @@ internal sealed class SqliteReports(SqliteFile file, Agencies agencies) : IRepor
         new(Of(agency, (session, number) => session[Promises].Set(number).Set(from.Ms()).Set(to.Ms()).All(row => new PromiseKept(
             new StandardKey(agency, row.Text(0)), new ClockKey(row.Text(1)), row.Bool(2), row.Int(3), row.Int(4), row.Int(5)))));
 
-    public ValueTask<ImmutableArray<OpenWork>> OpenAsync(AgencyKey agency, Instant now, CancellationToken cancellation = default) =>
+    public async ValueTask<ImmutableArray<OpenWork>> OpenAsync(AgencyKey agency, Instant now, CancellationToken cancellation = default) =>
+        [.. (await ServicesAsync(agency, now, now, cancellation)).Select(load => new OpenWork(load.Standard, load.Open, load.Late))];
+
+    public ValueTask<ImmutableArray<ServiceLoad>> ServicesAsync(AgencyKey agency, Instant now, Instant soon, CancellationToken cancellation = default) =>
         new(Of(agency, (session, number) =>
         {
-            var overdue = session[OverdueCases].Set(number).Set(now.Ms()).All(row => (Standard: row.Text(0), Count: row.Int(1)))
-                .ToDictionary(found => found.Standard, found => found.Count);
-            return session[OpenCases].Set(number)
-                .All(row => new OpenWork(new StandardKey(agency, row.Text(0)), row.Int(1), overdue.GetValueOrDefault(row.Text(0))));
+            var due = session[DueCases].Set(number).Set(now.Ms()).Set(soon.Ms()).All(row => (Standard: row.Text(0), Late: row.Int(1), Soon: row.Int(2)))
+                .ToDictionary(found => found.Standard);
+            return session[OpenCases].Set(number).All(row =>
+            {
+                var (standard, late, soonDue) = due.GetValueOrDefault(row.Text(0), (row.Text(0), 0, 0));
+                return new ServiceLoad(new StandardKey(agency, standard), row.Int(1), late, soonDue, row.Int(2));
+            });
         }));
 
+    public ValueTask<ImmutableArray<StepLoad>> StepsAsync(AgencyKey agency, Instant now, CancellationToken cancellation = default) =>
+        new(Of(agency, (session, number) =>
+        {
+            var late = session[LateTasks].Set(number).Set(now.Ms()).All(row => (Step: Step(agency, row), Count: row.Int(4)))
+                .ToDictionary(found => found.Step, found => found.Count);
+            return session[OpenTasks].Set(number).All(row =>
+            {
+                var step = Step(agency, row);
+                return new StepLoad(step.Standard, step.Procedure, step.Step, step.Role, row.Int(4), row.Int(5), late.GetValueOrDefault(step));
+            });
+        }));
+
+    public ValueTask<ImmutableArray<HolderLoad>> HoldersAsync(AgencyKey agency, Instant now, CancellationToken cancellation = default) =>
+        new(Of(agency, (session, number) => session[HeldTasks].Set(number).Set(now.Ms())
+            .All(row => new HolderLoad(new ActorId(row.Text(0)), row.Int(1), row.Int(2)))));
+
     public ValueTask<ImmutableArray<RoleLoad>> LoadAsync(AgencyKey agency, Instant now, CancellationToken cancellation = default) =>
-        new(Of(agency, (session, number) => session[Load].Set(number).Set(now.Ms())
-            .All(row => new RoleLoad(new RoleKey(row.Text(0)), row.Int(1), row.Int(2), row.Int(3)))));
+        new(Of(agency, (session, number) => session[TasksOfRoles].Set(number).All(row => new RoleLoad(new RoleKey(row.Text(0)), row.Int(1), row.Int(2), 0))
+            .ConvertAll(load => load with { Overdue = session[LateOfRole].Set(number).Set(load.Role.Value).Set(now.Ms()).First(row => row.Int(0)) })));
 
     public ValueTask<Backlog> BacklogAsync(Instant now, CancellationToken cancellation = default) =>
         new(file.Read(session => session[Waiting].Set(now.Ms())
             .First(row => new Backlog(row.Int(0), row.Int(1), row.Int(2), row.Int(3), row.InstantOrNull(4)))!));
+
+    private static (StandardKey Standard, ProcedureKey Procedure, StepKey Step, RoleKey Role) Step(AgencyKey agency, Row row) =>
+        (new StandardKey(agency, row.Text(0)), new ProcedureKey(row.Text(1)), new StepKey(row.Text(2)), new RoleKey(row.Text(3)));
 
     private ImmutableArray<T> Of<T>(AgencyKey agency, Func<Session, long, List<T>> read) =>
         agencies.Find(agency) is { } number ? [.. file.Read(session => read(session, number))] : [];

@@ -70,7 +70,7 @@ internal sealed class TaskLists(SqliteFile file, Agencies agencies)
             : statement.Set(due.From).SetBlob([]).Set(0);
         return statement.Set(due.To).Set(walk.Count)
             .Set(filter.Standard?.Name).Set(filter.Step?.Value).Set(filter.Channel?.Value).Set(filter.SubmittedFrom.Ms()).Set(filter.SubmittedBefore.Ms())
-            .Set(walk.Reader.Id.Value).Set(walk.Reader.InsteadOf?.Value).Set(walk.Now.Ms()).Set(filter.Holder?.Value)
+            .Set(walk.Reader.Id.Value).Set(walk.Reader.InsteadOf?.Value).Set(walk.Now.Ms()).Set(filter.Holder?.Value).Set(filter.Due is { OnlyPromises: true })
             .All(row => new TaskKey(row.Long(0), row.CaseId(1), row.Int(2), row.Text(3)));
     }
 
@@ -79,13 +79,13 @@ internal sealed class TaskLists(SqliteFile file, Agencies agencies)
         {
             const int Behind = CaseColumns.Count;
             var (found, task) = (CaseColumns.Read(row, 0), TaskColumns.Read(row, Behind + 1));
-            var isOwn = tab != TaskTab.Everyone || walk.Reader.Administers || walk.Reader.Roles.Contains(task.Role) || row.Bool(Behind + 12);
+            var isOwn = tab != TaskTab.Everyone || walk.Reader.Administers || walk.Reader.Roles.Contains(task.Role) || row.Bool(Behind + TaskColumns.Count + 2);
             return new ListedTask(
                 new CaseKey(agency, key.Case),
                 isOwn && !found.IsConfidential ? found : found with { ApplicantName = null },
                 task,
                 row.Json<CaseState>(Behind),
-                row.InstantOrNull(Behind + 11) is { } until && until > walk.Now ? until : null);
+                row.InstantOrNull(Behind + TaskColumns.Count + 1) is { } until && until > walk.Now ? until : null);
         })!;
 
     private static TaskKey? After(PageRequest page) =>

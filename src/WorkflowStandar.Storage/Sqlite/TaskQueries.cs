@@ -11,7 +11,7 @@ namespace WorkflowStandar.Storage.Sqlite;
 internal sealed class TaskQueries(SqliteFile file, Agencies agencies)
 {
     private const string Item = """
-        SELECT t.case_id, t.token, t.role, t.shared, t.step, t.person, t.holder, t.opened_at, t.due, t.due_clock, t.due_run,
+        SELECT t.case_id, t.token, t.role, t.shared, t.step, t.person, t.holder, t.opened_at, t.due, t.due_clock, t.due_run, t.promise_due,
           c.number, c.standard, c.edition, c.procedure, c.marks
         """;
 
@@ -97,10 +97,10 @@ internal sealed class TaskQueries(SqliteFile file, Agencies agencies)
 
     private static List<TaskItem> Items(Statement statement, AgencyKey agency) => statement.All(row => new TaskItem(
         new CaseKey(agency, row.CaseId(0)),
-        row.Text(11),
-        new StandardKey(agency, row.Text(12)),
-        row.Text(13),
-        new ProcedureKey(row.Text(14)),
-        row.Lines(15),
+        row.Text(12),
+        new StandardKey(agency, row.Text(13)),
+        row.Text(14),
+        new ProcedureKey(row.Text(15)),
+        row.Lines(16),
         TaskColumns.Read(row, 1)));
 }

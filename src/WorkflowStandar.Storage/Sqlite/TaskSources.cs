@@ -3,7 +3,7 @@ namespace WorkflowStandar.Storage.Sqlite;
 /// <summary>The walks along indexes that lists of open tasks are put together from: each answers the keys of tasks, the earliest due first, and reads nothing but its index.</summary>
 /// <remarks>
 /// Parameters: 1 agency, 2 role or person, 3–5 the key behind which to begin, 6 the last due instant, 7 how many, 8 standard, 9 step, 10 channel,
-/// 11 submitted from, 12 submitted before, 13 reader, 14 the person substituted for, 15 now, 16 holder.
+/// 11 submitted from, 12 submitted before, 13 reader, 14 the person substituted for, 15 now, 16 holder, 17 whether only promises count.
 /// </remarks>
 internal static class TaskSources
 {
@@ -13,7 +13,7 @@ internal static class TaskSources
 
     private const string Narrowed = """
         (?8 IS NULL OR t.standard = ?8) AND (?9 IS NULL OR t.step = ?9) AND (?10 IS NULL OR t.channel = ?10)
-          AND (?11 IS NULL OR t.submitted_at >= ?11) AND (?12 IS NULL OR t.submitted_at < ?12) AND (?16 IS NULL OR t.holder = ?16)
+          AND (?11 IS NULL OR t.submitted_at >= ?11) AND (?12 IS NULL OR t.submitted_at < ?12) AND (?16 IS NULL OR t.holder = ?16) AND (?17 = 0 OR t.promise_due <= ?6)
         """;
 
     private const string Awake = """
