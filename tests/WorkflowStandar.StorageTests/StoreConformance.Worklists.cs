@@ -115,23 +115,6 @@ public abstract partial class StoreConformance
     }
 
     [Fact]
-    public async Task The_figures_tell_how_promises_were_kept_and_what_is_open()
-    {
-        var house = await OpenHouseAsync();
-        await house.ToTheEndAsync();
-        var late = await house.SubmitAsync();
-        house.Time.MoveTo(ReceiptDue + Duration.FromMinutes(1));
-        await house.CompleteAsync(late, Office.Receive, Office.Clerk);
-
-        var promises = await house.Storage.Reports.PromisesAsync(Office.Agency, Office.Monday, Office.Monday + Duration.FromDays(1));
-        promises.Should().Equal(
-            new PromiseKept(Office.Standard, Office.WholeClock, false, 1, 0, 0),
-            new PromiseKept(Office.Standard, Office.ReceiptClock, false, 1, 1, 0));
-        (await house.Storage.Reports.OpenAsync(Office.Agency, house.Time.GetCurrentInstant())).Should().Equal(new OpenWork(Office.Standard, 1, 0));
-        (await house.Storage.Reports.OpenAsync(Office.Agency, Office.Monday + Duration.FromDays(30))).Should().Equal(new OpenWork(Office.Standard, 1, 1));
-    }
-
-    [Fact]
     public async Task Clocks_are_listed_by_when_they_are_due()
     {
         var house = await OpenHouseAsync();

@@ -104,7 +104,7 @@ internal sealed class Appending(CaseContext context, Order order, Instant at)
             if (before?.Run(run.Run) is { } old && ReferenceEquals(old, run))
                 continue;
             procedure ??= context.Plan.Procedure(after.Procedure);
-            rows.Add(CaseRows.Clock(procedure, run));
+            rows.Add(CaseRows.Clock(procedure, context.Calendar, run));
         }
         return rows.DrainToImmutable();
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
+using WorkflowStandar.Core.Calendars;
 using WorkflowStandar.Core.Cases;
 using WorkflowStandar.Core.Plans;
 
@@ -54,7 +55,7 @@ internal static class CaseRows
         return rows.DrainToImmutable();
     }
 
-    public static ClockRow Clock(Procedure? procedure, ClockRun run) => new(
+    public static ClockRow Clock(Procedure? procedure, Calendar calendar, ClockRun run) => new(
         run.Run,
         run.Clock,
         run.Token,
@@ -64,7 +65,8 @@ internal static class CaseRows
         run.History.Start.Floor(),
         run.Due?.Floor(),
         run.Fired,
-        run.StoppedAt?.Floor());
+        run.StoppedAt?.Floor(),
+        run.StoppedAt is { } stopped ? calendar.DateOf(stopped) : null);
 
     public static ImmutableArray<AlarmRow> Alarms(CaseContext context, CaseState state)
     {

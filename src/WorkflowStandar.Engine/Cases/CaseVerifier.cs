@@ -102,7 +102,7 @@ public sealed class CaseVerifier(ICaseStore store, IPlanSource plans, INavigator
             Same(CaseRows.Tasks(plan.Procedure(state.Procedure), state), file.Tasks) ? null : new VerificationProblem("tasks", null, "The open tasks in the worklists are not those of the case.");
 
         private VerificationProblem? ClockProblem(CaseState state) =>
-            Same(state.Clocks.Select(run => CaseRows.Clock(plan.Procedure(state.Procedure), run)), file.Clocks)
+            Same(state.Clocks.Select(run => CaseRows.Clock(plan.Procedure(state.Procedure), calendar, run)), file.Clocks)
                 ? null
                 : new VerificationProblem("clocks", null, "The clocks in the reports are not those of the case.");
 

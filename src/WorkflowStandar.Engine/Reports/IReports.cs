@@ -8,8 +8,15 @@ namespace WorkflowStandar.Engine.Reports;
 /// <summary>Figures over many cases.</summary>
 public interface IReports
 {
-    /// <summary>How the promises of an agency were kept: clocks that stopped from one instant (included) to another (excluded), per standard and clock.</summary>
-    ValueTask<ImmutableArray<PromiseKept>> PromisesAsync(AgencyKey agency, Instant from, Instant to, CancellationToken cancellation = default);
+    /// <summary>How the promises and targets of an agency were kept in a period, per promise, channel and month.</summary>
+    /// <remarks>What has stopped counts on the day on which it stopped; what is still open and late, on the day on which it was due.</remarks>
+    ValueTask<ImmutableArray<PromiseCount>> PromisesAsync(AgencyKey agency, ReportPeriod period, Instant now, CancellationToken cancellation = default);
+
+    /// <summary>The runs behind a figure of <see cref="PromisesAsync"/>: promise by promise the newest first; of those open and late, the longest late first.</summary>
+    ValueTask<Page<PromiseRun>> RunsAsync(AgencyKey agency, RunFilter filter, Instant now, PageRequest page, CancellationToken cancellation = default);
+
+    /// <summary>How many cases of a standard came in and ended in each of the periods.</summary>
+    ValueTask<ImmutableArray<CaseFlow>> FlowAsync(StandardKey standard, ImmutableArray<ReportPeriod> periods, CancellationToken cancellation = default);
 
     /// <summary>What is open at an agency now, per standard.</summary>
     ValueTask<ImmutableArray<OpenWork>> OpenAsync(AgencyKey agency, Instant now, CancellationToken cancellation = default);
@@ -31,9 +38,9 @@ public interface IReports
     ValueTask<Backlog> BacklogAsync(Instant now, CancellationToken cancellation = default);
 }
 
-/// <param name="IsTarget">The promise is a target: late runs are no breach.</param>
-/// <param name="Void">Stopped without having been met: the case ended otherwise.</param>
-public sealed record PromiseKept(StandardKey Standard, ClockKey Clock, bool IsTarget, int Met, int MetLate, int Void);
+/// <param name="Submitted">Came in during the period.</param>
+/// <param name="Ended">Ended during the period, however.</param>
+public readonly record struct CaseFlow(int Submitted, int Ended);
 
 /// <param name="Overdue">Open cases with a running clock (targets left out) past its due instant.</param>
 public sealed record OpenWork(StandardKey Standard, int Open, int Overdue);

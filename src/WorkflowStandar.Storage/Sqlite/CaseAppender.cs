@@ -26,9 +26,12 @@ internal sealed class CaseAppender(SqliteFile file, Agencies agencies, SqliteOpt
     private const string InsertSnapshot = "INSERT INTO snapshots (version, hash, state, agency, case_id) VALUES (?, ?, ?, ?, ?)";
     private const string UpdateSnapshot = "UPDATE snapshots SET version = ?, hash = ?, state = ? WHERE agency = ? AND case_id = ? AND version = ?";
 
+    // Changed in place: a replaced row would be new to whatever counts those that stop.
     private const string PutClock = """
-        INSERT OR REPLACE INTO clocks (agency, case_id, run, standard, clock, token, tier, status, is_target, started_at, due, fired, stopped_at)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO clocks (agency, case_id, run, standard, clock, token, tier, status, is_target, started_at, due, fired, stopped_at, stopped_on)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT DO UPDATE SET clock = excluded.clock, token = excluded.token, tier = excluded.tier, status = excluded.status, is_target = excluded.is_target,
+          started_at = excluded.started_at, due = excluded.due, fired = excluded.fired, stopped_at = excluded.stopped_at, stopped_on = excluded.stopped_on
         """;
 
     private const string DeleteAlarm = "DELETE FROM alarms WHERE agency = ? AND case_id = ? AND name = ?";
@@ -125,7 +128,7 @@ internal sealed class CaseAppender(SqliteFile file, Agencies agencies, SqliteOpt
         {
             session[PutClock].Set(agency).Set(append.Case.Id).Set(clock.Run).Set(append.Standard.Name).Set(clock.Clock.Value)
                 .Set(clock.Token).Set(clock.Tier).Set(clock.Status.Name()).Set(clock.IsTarget).Set(clock.StartedAt.Ms())
-                .Set(clock.Due.Ms()).Set(Columns.Lines(clock.Fired)).Set(clock.StoppedAt.Ms()).Run();
+                .Set(clock.Due.Ms()).Set(Columns.Lines(clock.Fired)).Set(clock.StoppedAt.Ms()).Set(clock.StoppedOn?.Day()).Run();
         }
     }
 

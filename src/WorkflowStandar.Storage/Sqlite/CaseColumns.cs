@@ -69,7 +69,7 @@ internal static class TaskColumns
 
 internal static class ClockColumns
 {
-    public const string List = "t.run, t.clock, t.token, t.tier, t.status, t.is_target, t.started_at, t.due, t.fired, t.stopped_at";
+    public const string List = "t.run, t.clock, t.token, t.tier, t.status, t.is_target, t.started_at, t.due, t.fired, t.stopped_at, t.stopped_on";
 
     public static ClockRow Read(Row row, int from) => new(
         row.Int(from),
@@ -81,7 +81,8 @@ internal static class ClockColumns
         row.Instant(from + 6),
         row.InstantOrNull(from + 7),
         row.Lines(from + 8),
-        row.InstantOrNull(from + 9));
+        row.InstantOrNull(from + 9),
+        row.DateOrNull(from + 10));
 }
 
 internal static class FinishedColumns

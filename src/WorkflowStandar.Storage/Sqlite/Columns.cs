@@ -21,6 +21,12 @@ internal static class Columns
 
     public static Instant? DueOrNull(this Row row, int column) => row.Long(column) == Never ? null : row.Instant(column);
 
+    /// <summary>20261221: ordered as dates are, and its month is what a hundred divides off.</summary>
+    public static long Day(this LocalDate date) => date.Year * 10_000 + date.Month * 100 + date.Day;
+
+    public static LocalDate? DateOrNull(this Row row, int column) =>
+        row.IsNull(column) ? null : new LocalDate(row.Int(column) / 10_000, row.Int(column) / 100 % 100, row.Int(column) % 100);
+
     public static Statement Set(this Statement statement, CaseId id)
     {
         Span<byte> bytes = stackalloc byte[16];

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NodaTime;
 using WorkflowStandar.Core.Cases;
 using WorkflowStandar.Core.Plans;
+using WorkflowStandar.Engine;
 using WorkflowStandar.Engine.Reports;
 
 namespace WorkflowStandar.Storage.Sqlite;
@@ -9,14 +10,6 @@ namespace WorkflowStandar.Storage.Sqlite;
 /// <summary>Figures, each counted along an index that holds all that is asked.</summary>
 internal sealed class SqliteReports(SqliteFile file, Agencies agencies) : IReports
 {
-    private const string Promises = """
-        SELECT standard, clock, is_target, COUNT(*) FILTER (WHERE status = 'met'), COUNT(*) FILTER (WHERE status = 'met-late'), COUNT(*) FILTER (WHERE status = 'void')
-        FROM clocks INDEXED BY clocks_stopped
-        WHERE agency = ? AND stopped_at >= ? AND stopped_at < ?
-        GROUP BY standard, clock, is_target
-        ORDER BY standard, clock, is_target
-        """;
-
     // What is open is counted as it changes; only what is late or soon due is walked.
     private const string OpenCases = "SELECT standard, open, paused FROM case_counts WHERE agency = ? AND open > 0 ORDER BY standard";
 
@@ -53,9 +46,16 @@ internal sealed class SqliteReports(SqliteFile file, Agencies agencies) : IRepor
           (SELECT MIN(ring_at) FROM alarms INDEXED BY alarms_to_ring WHERE parked_at IS NULL)
         """;
 
-    public ValueTask<ImmutableArray<PromiseKept>> PromisesAsync(AgencyKey agency, Instant from, Instant to, CancellationToken cancellation = default) =>
-        new(Of(agency, (session, number) => session[Promises].Set(number).Set(from.Ms()).Set(to.Ms()).All(row => new PromiseKept(
-            new StandardKey(agency, row.Text(0)), new ClockKey(row.Text(1)), row.Bool(2), row.Int(3), row.Int(4), row.Int(5)))));
+    private readonly PromiseQueries promises = new(file, agencies);
+
+    public ValueTask<ImmutableArray<PromiseCount>> PromisesAsync(AgencyKey agency, ReportPeriod period, Instant now, CancellationToken cancellation = default) =>
+        new(promises.Count(agency, period, now));
+
+    public ValueTask<Page<PromiseRun>> RunsAsync(AgencyKey agency, RunFilter filter, Instant now, PageRequest page, CancellationToken cancellation = default) =>
+        new(promises.Runs(agency, filter, now, page));
+
+    public ValueTask<ImmutableArray<CaseFlow>> FlowAsync(StandardKey standard, ImmutableArray<ReportPeriod> periods, CancellationToken cancellation = default) =>
+        new(promises.Flow(standard, periods));
 
     public async ValueTask<ImmutableArray<OpenWork>> OpenAsync(AgencyKey agency, Instant now, CancellationToken cancellation = default) =>
         [.. (await ServicesAsync(agency, now, now, cancellation)).Select(load => new OpenWork(load.Standard, load.Open, load.Late))];

@@ -101,11 +101,11 @@ internal sealed class SqliteWorklists(SqliteFile file, Agencies agencies, ICaseS
             var statement = session[ClocksDue].Set(number).Set(after.Due);
             statement = after.Case is { } last ? statement.Set(last) : statement.SetBlob([]);
             return statement.Set(after.Run).Set(to.Ms()).Set(page.Limit + 1).All(row => new ClockItem(
-                new CaseKey(agency, row.CaseId(10)),
-                row.Text(11),
-                new StandardKey(agency, row.Text(12)),
-                row.Text(13),
-                new ProcedureKey(row.Text(14)),
+                new CaseKey(agency, row.CaseId(11)),
+                row.Text(12),
+                new StandardKey(agency, row.Text(13)),
+                row.Text(14),
+                new ProcedureKey(row.Text(15)),
                 ClockColumns.Read(row, 0)));
         });
         return new(Cursor.Page(rows, page.Limit, item => Cursor.Of($"{item.Clock.Due.Ms()}", item.Case.Id.Value, $"{item.Clock.Run}")));

@@ -1,0 +1,164 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using NodaTime;
+using WorkflowStandar.Core.Cases;
+using WorkflowStandar.Core.Plans;
+using WorkflowStandar.Engine;
+using WorkflowStandar.Engine.Cases;
+using WorkflowStandar.Engine.Reports;
+
+namespace WorkflowStandar.Storage.Sqlite;
+
+/// <summary>How promises were kept. What has stopped was counted per day as it stopped; what is open and late is few, and counted when asked.</summary>
+internal sealed class PromiseQueries(SqliteFile file, Agencies agencies)
+{
+    private const string Stopped = """
+        SELECT standard, edition, procedure, clock, tier, is_target, channel, day / 100, SUM(on_time), SUM(late), SUM(void), 0
+        FROM promise_days WHERE agency = ? AND day BETWEEN ? AND ?
+        GROUP BY 1, 2, 3, 4, 5, 6, 7, 8 ORDER BY 1, 2, 3, 4, 5, 6, 7, 8
+        """;
+
+    private const string OpenLate = """
+        SELECT c.standard, c.edition, c.procedure, t.clock, COALESCE(t.tier, ''), t.is_target, COALESCE(c.channel, ''), ?4, 0, 0, 0, COUNT(*)
+        FROM clocks AS t INDEXED BY clocks_due JOIN cases AS c USING (agency, case_id)
+        WHERE t.stopped_at IS NULL AND t.due IS NOT NULL AND t.agency = ?1 AND t.due >= ?2 AND t.due < ?3
+        GROUP BY 1, 2, 3, 4, 5, 6, 7 ORDER BY 1, 2, 3, 4, 5, 6, 7
+        """;
+
+    private const string StoppedRuns = """
+        SELECT t.case_id, c.number, t.channel, t.run, t.started_at, t.due, t.stopped_at, t.stopped_on
+        FROM clocks AS t INDEXED BY clocks_stopped JOIN cases AS c USING (agency, case_id)
+        WHERE t.stopped_at IS NOT NULL AND t.agency = ?1 AND t.standard = ?2 AND t.procedure = ?3 AND t.clock = ?4 AND t.status = ?5
+          AND (t.stopped_on, t.case_id, t.run) < (?6, ?7, ?8) AND t.stopped_on >= ?9
+          AND t.edition = ?10 AND COALESCE(t.tier, '') = ?11 AND t.is_target = ?12 AND (?13 IS NULL OR COALESCE(t.channel, '') = ?13)
+        ORDER BY t.stopped_on DESC, t.case_id DESC, t.run DESC LIMIT ?14
+        """;
+
+    private const string LateRuns = """
+        SELECT t.case_id, c.number, c.channel, t.run, t.started_at, t.due, NULL, 0, c.standard, c.edition, c.procedure, t.clock, COALESCE(t.tier, ''), t.is_target
+        FROM clocks AS t INDEXED BY clocks_due JOIN cases AS c USING (agency, case_id)
+        WHERE t.stopped_at IS NULL AND t.due IS NOT NULL AND t.agency = ?1 AND (t.due, t.case_id, t.run) > (?2, ?3, ?4) AND t.due < ?5
+          AND (?6 IS NULL OR COALESCE(c.channel, '') = ?6)
+          AND (c.standard || ' ' || c.edition || ' ' || c.procedure || ' ' || t.clock || ' ' || t.is_target || ' ' || COALESCE(t.tier, '')) IN (SELECT value FROM json_each(?7))
+        ORDER BY t.due, t.case_id, t.run LIMIT ?8
+        """;
+
+    private const string Submitted = "SELECT COUNT(*) FROM cases INDEXED BY cases_submitted WHERE agency = ? AND standard = ? AND submitted_at >= ? AND submitted_at < ?";
+
+    private const string Ended = """
+        SELECT COUNT(*) FROM cases INDEXED BY cases_ended
+        WHERE ended_at IS NOT NULL AND agency = ? AND standard = ? AND ended_at >= ? AND ended_at < ?
+        """;
+
+    private static readonly byte[] BehindAll = [.. Enumerable.Repeat<byte>(0xFF, 17)];
+
+    public ImmutableArray<PromiseCount> Count(AgencyKey agency, ReportPeriod period, Instant now)
+    {
+        if (agencies.Find(agency) is not { } number)
+            return [];
+        return file.Read(session =>
+        {
+            var counts = session[Stopped].Set(number).Set(period.From.Day()).Set(period.To.Day()).All(row => ReadCount(agency, row));
+            foreach (var month in period.Months().Where(month => month.Begins < now))
+            {
+                counts.AddRange(session[OpenLate].Set(number).Set(month.Begins.Ms()).Set(Instant.Min(month.Ends, now).Ms()).Set(month.From.Day() / 100)
+                    .All(row => ReadCount(agency, row)));
+            }
+            return counts.ToImmutableArray();
+        });
+    }
+
+    public Page<PromiseRun> Runs(AgencyKey agency, RunFilter filter, Instant now, PageRequest page)
+    {
+        if (agencies.Find(agency) is not { } number)
+            return Cursor.Empty<PromiseRun>();
+        return filter.Fate == RunFate.OpenLate ? Late(agency, number, filter, now, page) : StoppedOnes(agency, number, filter, page);
+    }
+
+    public ImmutableArray<CaseFlow> Flow(StandardKey standard, ImmutableArray<ReportPeriod> periods) =>
+        agencies.Find(standard.Agency) is not { } number
+            ? [.. periods.Select(_ => default(CaseFlow))]
+            : file.Read(session => periods.Select(period => new CaseFlow(
+                Between(session, Submitted, number, standard, period), Between(session, Ended, number, standard, period))).ToImmutableArray());
+
+    private static int Between(Session session, string sql, long agency, StandardKey standard, ReportPeriod period) =>
+        session[sql].Set(agency).Set(standard.Name).Set(period.Begins.Ms()).Set(period.Ends.Ms()).First(row => row.Int(0));
+
+    // One promise after the other, each along its index, until the page is full.
+    private Page<PromiseRun> StoppedOnes(AgencyKey agency, long number, RunFilter filter, PageRequest page)
+    {
+        var (at, day, after, run) = page.After is { } cursor && Cursor.Parts(cursor, 4) is [var index, var on, var last, var lastRun]
+            ? (Cursor.Number(index), Cursor.Number(on), (CaseId?)Cursor.Case(last), Cursor.Number(lastRun))
+            : (0, filter.Period.To.Day(), null, long.MaxValue);
+        if (at < 0 || (at >= filter.Promises.Length && at > 0))
+            throw new CursorException();
+        var found = new List<(PromiseRun Run, string Cursor)>();
+        file.Read(session =>
+        {
+            for (var promise = (int)at; promise < filter.Promises.Length && found.Count <= page.Limit; promise++)
+            {
+                found.AddRange(OfPromise(session, agency, number, filter, promise, (day, after, run), page.Limit + 1 - found.Count));
+                (day, after, run) = (filter.Period.To.Day(), null, long.MaxValue);
+            }
+            return true;
+        });
+        return found.Count <= page.Limit
+            ? new([.. found.Select(one => one.Run)], null)
+            : new([.. found.Take(page.Limit).Select(one => one.Run)], found[page.Limit - 1].Cursor);
+    }
+
+    private static List<(PromiseRun Run, string Cursor)> OfPromise(
+        Session session, AgencyKey agency, long number, RunFilter filter, int index, (long Day, CaseId? Case, long Run) behind, int limit)
+    {
+        var promise = filter.Promises[index];
+        var statement = session[StoppedRuns].Set(number).Set(promise.Standard.Name).Set(promise.Procedure.Value).Set(promise.Clock.Value).Set(StatusOf(filter.Fate)).Set(behind.Day);
+        statement = behind.Case is { } id ? statement.Set(id) : statement.SetBlob(BehindAll);
+        return statement.Set(behind.Run).Set(filter.Period.From.Day()).Set(promise.Edition).Set(promise.Tier ?? "").Set(promise.IsTarget).Set(filter.Channel?.Value).Set(limit)
+            .All(row => (ReadRun(agency, promise, row), Cursor.Of(Text(index), Text(row.Long(7)), row.CaseId(0).Value, Text(row.Long(3)))));
+    }
+
+    private Page<PromiseRun> Late(AgencyKey agency, long number, RunFilter filter, Instant now, PageRequest page)
+    {
+        var (due, after, run) = page.After is { } cursor && Cursor.Parts(cursor, 3) is [var dueAt, var last, var lastRun]
+            ? (Cursor.Number(dueAt), (CaseId?)Cursor.Case(last), Cursor.Number(lastRun))
+            : (filter.Period.Begins.Ms(), null, -1);
+        var names = filter.Promises.Select(promise =>
+            string.Create(CultureInfo.InvariantCulture, $"{promise.Standard.Name} {promise.Edition} {promise.Procedure} {promise.Clock} {(promise.IsTarget ? 1 : 0)} {promise.Tier}"));
+        var rows = file.Read(session =>
+        {
+            var statement = session[LateRuns].Set(number).Set(due);
+            statement = after is { } id ? statement.Set(id) : statement.SetBlob([]);
+            return statement.Set(run).Set(Instant.Min(filter.Period.Ends, now).Ms()).Set(filter.Channel?.Value).Set(System.Text.Json.JsonSerializer.Serialize(names.ToArray())).Set(page.Limit + 1)
+                .All(row => ReadRun(agency, ReadPromise(agency, row, 8, 12, 13), row));
+        });
+        return Cursor.Page(rows, page.Limit, one => Cursor.Of(Text(one.Due!.Value.Ms()), one.Case.Id.Value, Text(one.Run)));
+    }
+
+    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static string StatusOf(RunFate fate) => fate switch
+    {
+        RunFate.OnTime => ClockStatus.Met.Name(),
+        RunFate.Late => ClockStatus.MetLate.Name(),
+        _ => ClockStatus.Void.Name(),
+    };
+
+    private static PromiseCount ReadCount(AgencyKey agency, Row row) => new(
+        ReadPromise(agency, row, 0, 4, 5),
+        Channel(row.Text(6)),
+        new YearMonth(row.Int(7) / 100, row.Int(7) % 100),
+        new Kept(row.Int(8), row.Int(9), row.Int(10), row.Int(11)));
+
+    private static PromiseKey ReadPromise(AgencyKey agency, Row row, int from, int tier, int target) => new(
+        new StandardKey(agency, row.Text(from)),
+        row.Text(from + 1),
+        new ProcedureKey(row.Text(from + 2)),
+        new ClockKey(row.Text(from + 3)),
+        row.Text(tier) is { Length: > 0 } known ? known : null,
+        row.Bool(target));
+
+    private static PromiseRun ReadRun(AgencyKey agency, PromiseKey promise, Row row) => new(
+        new CaseKey(agency, row.CaseId(0)), row.Text(1), promise, Channel(row.TextOrNull(2)), row.Int(3), row.Instant(4), row.InstantOrNull(5), row.InstantOrNull(6));
+
+    private static ChannelKey? Channel(string? key) => key is { Length: > 0 } ? new ChannelKey(key) : null;
+}
