@@ -12,7 +12,7 @@ namespace WorkflowStandar.Cli.Definitions;
 
 /// <summary>A standard without errors, for the commands that publish something of it.</summary>
 /// <param name="Path">Full, or standard input.</param>
-internal sealed record CompiledStandard(string Path, Standard Model, Plan Plan, DefinitionsFolder Folder)
+internal sealed record CompiledStandard(string Path, SourceText Source, Standard Model, Plan Plan, DefinitionsFolder Folder)
 {
     /// <exception cref="CommandFailure">The file cannot be read, or has errors; those are told first.</exception>
     public static CompiledStandard Open(Terminal terminal, string written)
@@ -26,7 +26,7 @@ internal sealed record CompiledStandard(string Path, Standard Model, Plan Plan, 
         var folder = DefinitionsFolder.Around(terminal, path);
         var compilation = folder.Compile(source);
         return compilation is { Model: { } model, Plan: { } plan }
-            ? new CompiledStandard(path, model, plan, folder)
+            ? new CompiledStandard(path, source, model, plan, folder)
             : throw HasErrors(terminal, source, compilation);
     }
 

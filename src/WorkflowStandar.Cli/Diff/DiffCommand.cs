@@ -1,10 +1,8 @@
-using System.Collections.Immutable;
 using System.CommandLine;
-using System.Text;
 using WorkflowStandar.Cli.Definitions;
 using WorkflowStandar.Cli.Files;
+using WorkflowStandar.Cli.Publish;
 using WorkflowStandar.Cli.Shell;
-using WorkflowStandar.Cli.Trace;
 using WorkflowStandar.Compiler.Diagnostics;
 using WorkflowStandar.Publishing.Comparisons;
 
@@ -13,12 +11,15 @@ namespace WorkflowStandar.Cli.Diff;
 /// <summary><c>wfs diff</c></summary>
 internal static class DiffCommand
 {
-    private const int PipedWidth = 120;
-
     public static Command Create(Terminal terminal)
     {
-        var old = new Argument<string>("OLD") { Description = terminal.Say("The older edition; - reads standard input.", "Edisi lama; - membaca masukan standar.") };
-        var @new = new Argument<string>("NEW") { Description = terminal.Say("The newer edition.", "Edisi baru.") };
+        var files = new Argument<string[]>("FILE")
+        {
+            Description = terminal.Say(
+                "The older edition and the newer; - reads standard input. With --server one file is enough: it is compared with the edition in force there.",
+                "Edisi lama dan edisi baru; - membaca masukan standar. Dengan --server cukup satu berkas: dibandingkan dengan edisi yang berlaku di sana."),
+            Arity = new ArgumentArity(1, 2),
+        };
         var format = new Option<string>("--format")
         {
             Description = terminal.Say("How the changes are written.", "Cara menulis perubahan."),
@@ -31,64 +32,61 @@ internal static class DiffCommand
             Description = terminal.Say("The file to write. Otherwise standard output.", "Berkas yang ditulis. Bila tidak disebut: keluaran standar."),
             HelpName = "FILE",
         };
+        var server = new ServerOptions(terminal);
         var command = new Command("diff", terminal.Say(
-            "Tell in plain words what differs between two editions. Answers 0 when nothing does, 1 when something does.",
-            "Menyebut dengan kata biasa apa yang berbeda antara dua edisi. Menjawab 0 bila tidak ada, 1 bila ada."))
+            "Tell in plain words what differs between two editions and, with --server, which running cases stand where it changes. Answers 0 when nothing differs, 1 when something does.",
+            "Menyebut dengan kata biasa apa yang berbeda antara dua edisi dan, dengan --server, perkara berjalan mana yang ada di sana. Menjawab 0 bila tidak ada yang berbeda, 1 bila ada."))
         {
-            old, @new, format, output,
+            files, server.Server, server.Key, format, output,
         };
         command.SetAction(parsed =>
         {
-            var (before, after) = (Open(terminal, parsed.GetValue(old)!), Open(terminal, parsed.GetValue(@new)!));
-            var changes = EditionComparison.Between(before, after);
+            var compared = parsed.GetResult(server.Server) is null
+                ? Compare(terminal, parsed.GetValue(files)!)
+                : CompareAtServer(terminal, server, parsed, parsed.GetValue(files)!);
             OutputFile.Write(terminal, parsed.GetValue(output), parsed.GetValue(format) switch
             {
-                "json" => Json(before, after, changes),
-                "markdown" => ComparisonWriting.Markdown(before, after, changes, terminal.Language == Language.Indonesian ? "id" : "en"),
-                _ => Text(terminal, changes),
+                "json" => DiffText.Json(compared),
+                "markdown" => ComparisonWriting.Markdown(compared, terminal.Language == Language.Indonesian ? "id" : "en"),
+                _ => new DiffText(terminal).Write(compared),
             });
-            return changes.IsEmpty ? ExitCode.Fine : ExitCode.Findings;
+            return compared.Changes.IsEmpty ? ExitCode.Fine : ExitCode.Findings;
         });
         return command.With(
             new Example("wfs diff pengaduan-2022.yaml pengaduan.yaml", "what changed since the edition of 2022", "yang berubah sejak edisi 2022"),
+            new Example("WFS_API_KEY=wsk_… wfs diff pengaduan.yaml --server https://layanan.example.go.id", "what it would change there, and for which running cases", "yang akan berubah di sana, dan bagi perkara berjalan yang mana"),
             new Example("git show HEAD:unjuk-rasa.yaml | wfs diff - unjuk-rasa.yaml", "what changed since the last commit", "yang berubah sejak commit terakhir"),
             new Example("wfs diff pengaduan-2022.yaml pengaduan.yaml --format markdown --lang id -o perubahan.md", "notes for those who must decide", "catatan bagi yang harus memutuskan"));
     }
 
-    private static Edition Open(Terminal terminal, string file)
+    private static ComparedEditions Compare(Terminal terminal, string[] files) => files is [var old, var @new]
+        ? ComparedEditions.Of(EditionIn(terminal, old), EditionIn(terminal, @new))
+        : throw CommandFailure.WrongUse(
+            "Name two editions, the older one first; or add --server to compare with what is published there.",
+            "Sebut dua edisi, yang lama lebih dahulu; atau tambahkan --server untuk membandingkan dengan yang terbit di sana.");
+
+    private static ComparedEditions CompareAtServer(Terminal terminal, ServerOptions server, ParseResult parsed, string[] files)
+    {
+        var old = files is [var first, _] ? CompiledStandard.Open(terminal, first) : null;
+        var @new = CompiledStandard.Open(terminal, files[^1]);
+        using var client = server.Open(parsed);
+        var answer = client.Compare(@new.Plan.Standard, @new.Source, old?.Plan.Edition);
+        new ServerFindings(terminal, @new.Source).Write(answer.Findings);
+        if (answer.Compared is not { } compared)
+            throw new CommandFailure(ExitCode.Findings, new Message(answer.Said, answer.Said));
+        if (old is not null && answer.FromHash != old.Plan.ContentHash)
+        {
+            terminal.Error.WriteLine(terminal.Say(
+                $"The server has published another text as edition {compared.From} than '{old.Source.FileName}'; what follows is counted from the server's.",
+                $"Server menerbitkan teks lain sebagai edisi {compared.From} daripada '{old.Source.FileName}'; yang berikut dihitung dari milik server."));
+        }
+
+        return compared;
+    }
+
+    private static Edition EditionIn(Terminal terminal, string file)
     {
         var standard = CompiledStandard.Open(terminal, file);
         return new Edition(standard.Model, standard.Plan);
-    }
-
-    private static string Text(Terminal terminal, ImmutableArray<Change> changes)
-    {
-        if (changes.IsEmpty)
-            return terminal.Paint.Good(terminal.Say("Nothing has changed.", "Tidak ada yang berubah.")) + "\n";
-        var language = terminal.Language == Language.Indonesian ? "id" : "en";
-        var text = new StringBuilder();
-        foreach (var area in changes.GroupBy(change => change.Area))
-        {
-            text.Append(terminal.Paint.Bold(ComparisonWriting.Heading(area.Key).In(language))).Append('\n');
-            foreach (var change in area)
-                text.Append("  ").Append(Mark(terminal, change.Kind)).Append(' ').AppendJoin("\n    ", ColumnText.Wrap(change.Said.In(language), (terminal.Width ?? PipedWidth) - 4)).Append('\n');
-        }
-
-        return text.Append(terminal.Say($"\n{changes.Length} change(s)\n", $"\n{changes.Length} perubahan\n")).ToString();
-    }
-
-    private static string Mark(Terminal terminal, ChangeKind kind) => kind switch
-    {
-        ChangeKind.Added => terminal.Paint.Good("+"),
-        ChangeKind.Removed => terminal.Paint.Bad("-"),
-        ChangeKind.Moved => terminal.Paint.Name("^"),
-        _ => terminal.Paint.Doubtful("~"),
-    };
-
-    private static string Json(Edition before, Edition after, ImmutableArray<Change> changes)
-    {
-        using var buffer = new MemoryStream();
-        ComparisonWriting.Json(buffer, before, after, changes);
-        return Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length) + "\n";
     }
 }

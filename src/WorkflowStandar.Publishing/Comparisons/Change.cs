@@ -12,7 +12,11 @@ public sealed record Edition(Standard Model, Plan Plan);
 /// <param name="Said">A whole sentence; long texts in it are shortened to the place that differs.</param>
 /// <param name="Before">In full; null for what is new.</param>
 /// <param name="After">In full; null for what is gone.</param>
-public sealed record Change(ChangeArea Area, ChangeKind Kind, string Address, Text Said, Text? Before, Text? After);
+public sealed record Change(ChangeArea Area, ChangeKind Kind, string Address, Text Said, Text? Before, Text? After)
+{
+    /// <summary>Its address in the older edition, on which the running cases are; null for what is new.</summary>
+    public string? Was { get; init; } = Kind == ChangeKind.Added ? null : Address;
+}
 
 /// <summary>The parts of a standard, in the order in which their changes are told.</summary>
 public enum ChangeArea

@@ -29,32 +29,40 @@ public static class ComparisonWriting
         _ => throw new ArgumentOutOfRangeException(nameof(area), area, "An area without a heading."),
     };
 
-    public static string Markdown(Edition old, Edition @new, ImmutableArray<Change> changes, string language)
+    public static string Markdown(ComparedEditions compared, string language)
     {
         var text = new StringBuilder();
         var (from, to) = language == "en" ? ("Edition", "to") : ("Edisi", "menjadi");
-        text.Append($"# {Escaped(@new.Model.Title.In(language))}\n\n{from} {Escaped(old.Plan.Edition)} {to} {Escaped(@new.Plan.Edition)}\n");
-        if (changes.IsEmpty)
+        text.Append($"# {Escaped(compared.Title.In(language))}\n\n{from} {Escaped(compared.From)} {to} {Escaped(compared.To)}\n");
+        if (TouchedWords.Of(compared) is { } running)
+            text.Append($"\n{Escaped(running.In(language))}\n");
+        if (compared.Changes.IsEmpty)
             text.Append(language == "en" ? "\nNothing has changed.\n" : "\nTidak ada yang berubah.\n");
-        foreach (var area in changes.GroupBy(change => change.Area))
+        foreach (var area in compared.Changes.GroupBy(touching => touching.Change.Area))
         {
             text.Append($"\n## {Heading(area.Key).In(language)}\n\n");
-            foreach (var change in area)
-                text.Append($"- {Escaped(change.Said.In(language))}\n");
+            foreach (var (change, cases) in area)
+                text.Append($"- {Escaped(change.Said.In(language))}{(TouchedWords.Of(cases) is { } touched ? $"\n  {Escaped(touched.In(language))}" : "")}\n");
         }
 
         return text.ToString();
     }
 
-    public static void Json(Stream output, Edition old, Edition @new, ImmutableArray<Change> changes)
+    public static void Json(Stream output, ComparedEditions compared)
     {
         using var json = new Utf8JsonWriter(output, Readable);
         json.WriteStartObject();
-        json.WriteString("standard", @new.Plan.Standard.Value);
-        json.WriteString("from", old.Plan.Edition);
-        json.WriteString("to", @new.Plan.Edition);
+        json.WriteString("standard", compared.Standard.Value);
+        json.WriteString("from", compared.From);
+        json.WriteString("to", compared.To);
+        if (compared.Running is { } running)
+        {
+            json.WriteNumber("running", running);
+            json.WriteNumber("touched", compared.Touched);
+        }
+
         json.WriteStartArray("changes");
-        foreach (var change in changes)
+        foreach (var (change, cases) in compared.Changes)
         {
             json.WriteStartObject();
             json.WriteString("area", change.Area.ToString().ToLowerInvariant());
@@ -63,6 +71,8 @@ public static class ComparisonWriting
             Write(json, "message", change.Said);
             Write(json, "before", change.Before);
             Write(json, "after", change.After);
+            if (compared.Running is not null)
+                Write(json, cases);
             json.WriteEndObject();
         }
 
@@ -82,6 +92,14 @@ public static class ComparisonWriting
         json.WriteString("id", text.Id);
         json.WriteString("en", text.In("en"));
         json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, ImmutableArray<string> cases)
+    {
+        json.WriteStartArray("cases");
+        foreach (var number in cases)
+            json.WriteStringValue(number);
+        json.WriteEndArray();
     }
 
     // Text of a standard must not become a heading, a link or markup of a page of notes.

@@ -24,9 +24,9 @@ internal static class SubjectComparison
             else
             {
                 if (inOrder && !stayed.Contains(subject))
-                    yield return new Change(subject.Area, ChangeKind.Moved, subject.Address, Sentences.Moved(subject, above), null, null);
+                    yield return new Change(subject.Area, ChangeKind.Moved, subject.Address, Sentences.Moved(subject, above), null, null) { Was = before.Address };
                 foreach (var change in Compare(before, subject))
-                    yield return change;
+                    yield return change with { Was = before.Address };
             }
 
             above = subject;

@@ -31,6 +31,7 @@ public static class Composition
         services.AddSingleton<CalendarReplanning>();
         services.AddSingleton<AgencyDirectory>();
         services.AddSingleton<StandardPublisher>();
+        services.AddSingleton<EditionPreview>();
         services.AddSingleton<CalendarPublisher>();
         services.AddSingleton<PublishedStandards>();
         services.AddSingleton<CaseDoor>();

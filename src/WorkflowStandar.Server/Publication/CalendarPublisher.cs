@@ -24,11 +24,12 @@ public sealed class CalendarPublisher(IEditionStore store, PlanShelf shelf, Cale
         return bundle.With(source is null ? [] : CalendarBundle.Split(SourceText.From("current", source)).Lists);
     }
 
-    public async Task<CalendarPublication> PublishAsync(CalendarBundle bundle, ActorId by, CancellationToken cancellation)
+    /// <param name="tryOnly">True: reads it and says what it finds, and publishes nothing.</param>
+    public async Task<CalendarPublication> PublishAsync(CalendarBundle bundle, ActorId by, bool tryOnly, CancellationToken cancellation)
     {
         var (calendar, findings) = CalendarReading.Of(bundle);
-        if (calendar is null)
-            return new CalendarPublication(null, findings, null, [], 0);
+        if (calendar is null || tryOnly)
+            return new CalendarPublication(calendar, findings, null, [], 0);
 
         var text = SourceText.From(calendar.Id, bundle.ToString());
         var now = clock.GetCurrentInstant();

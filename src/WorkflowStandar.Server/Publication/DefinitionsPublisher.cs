@@ -54,7 +54,7 @@ public sealed class DefinitionsPublisher(
         var bundle = new CalendarBundle(source, []).With(lists);
         if (await store.SourceAsync(SourceText.From(file, bundle.ToString()).Sha256, cancellation) is not null)
             return;
-        var publication = await calendars.PublishAsync(bundle, ActorId.System, cancellation);
+        var publication = await calendars.PublishAsync(bundle, ActorId.System, tryOnly: false, cancellation);
         if (publication.Calendar is not { } calendar)
             Tell(file, publication.Findings);
         else if (publication.Outcome == PublishOutcome.NameTaken)

@@ -16,6 +16,7 @@ public static class CalendarEndpoints
     /// <param name="Current">Open clocks run on this edition.</param>
     public sealed record Item(string Calendar, string Edition, Text Title, string Hash, Instant PublishedAt, bool Current);
 
+    /// <param name="New">False for a dry run, and where the same text had been published already.</param>
     /// <param name="Replanned">How many open cases were looked at anew.</param>
     /// <param name="Moved">Every clock whose deadline is another now.</param>
     public sealed record Published(
@@ -33,12 +34,16 @@ public static class CalendarEndpoints
             ? TypedResults.Text(await store.SourceAsync(row.ContentHash, cancellation), "application/yaml; charset=utf-8")
             : NoSuchCalendar(calendar);
 
-    public static async Task<IResult> PublishAsync(SourceBody body, Administrator administrator, CalendarPublisher publisher, CancellationToken cancellation)
+    public static async Task<IResult> PublishAsync(SourceBody body, Administrator administrator, CalendarPublisher publisher, HttpContext context, CancellationToken cancellation)
     {
+        var query = new Query(context.Request, "dry-run");
+        var dryRun = query.YesNo("dry-run") ?? false;
+        if (query.Problem is { } mistaken)
+            return mistaken;
         if (!administrator.Known.IsOfInstallation)
             return HttpProblems.NotAllowed(new Text("administrator instalasi: kalender dipakai bersama", "administrators of the installation: calendars are shared"));
         var bundle = await publisher.CompleteAsync(CalendarBundle.Split(body.Source), cancellation);
-        var publication = await publisher.PublishAsync(bundle, administrator.Known.Row.Id, cancellation);
+        var publication = await publisher.PublishAsync(bundle, administrator.Known.Row.Id, dryRun, cancellation);
         if (publication.Calendar is not { } calendar)
             return FindingDocument.ProblemOf(FindingsOf(publication, bundle));
         return publication.Outcome == PublishOutcome.NameTaken

@@ -16,6 +16,7 @@ public static class CalendarRoutes
             .Says("read-calendar", "The current edition as YAML, its holiday lists behind it after lines of '---'.");
         calendars.MapPost("/", CalendarEndpoints.PublishAsync)
             .Says("publish-calendar", "Publish an edition (YAML, holiday lists behind it after lines of '---'). Open clocks move to it before the answer comes, which says which.")
-            .Answers<CalendarEndpoints.Published>();
+            .Answers<CalendarEndpoints.Published>()
+            .Takes("dry-run", "true: only say what is wrong with it; publish and move nothing.");
     }
 }

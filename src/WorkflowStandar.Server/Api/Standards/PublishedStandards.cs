@@ -27,10 +27,10 @@ public sealed class PublishedStandards(IEditionStore editions, IPlanSource plans
         var ofStandard = rows.Where(row => row.Standard == standard).ToList();
         if (ofStandard.Count > 0)
             return NoEdition(standard, edition, [.. ofStandard.Select(row => row.Edition)]);
-        var known = rows.IsEmpty
-            ? (await editions.AgenciesAsync(cancellation)).Select(agency => new StandardKey(agency, standard.Name).Value)
-            : rows.Select(row => row.Standard.Value);
-        return NoStandard(standard, Nearest.Name(standard.Value, known.Distinct()));
+        var nearest = rows.IsEmpty
+            ? Nearest.Name(standard.Agency.Value, (await editions.AgenciesAsync(cancellation)).Select(agency => agency.Value)) is { } agency ? new StandardKey(new AgencyKey(agency), standard.Name) : (StandardKey?)null
+            : Nearest.Name(standard.Name, rows.Select(row => row.Standard.Name).Distinct()) is { } name ? new StandardKey(standard.Agency, name) : null;
+        return NoStandard(standard, nearest?.Value);
     }
 
     /// <summary>All roles of the agency: those that it is described with, and those that its standards name.</summary>

@@ -19,6 +19,10 @@ public static class StandardRoutes
         standards.MapGet("/{agency}/{standard}", ReadStandards.ReadInForceAsync)
             .Says("read-standard", "The edition in force: channels with their forms, procedures with their steps and clocks.")
             .Answers<EditionDocument>();
+        standards.MapPost("/{agency}/{standard}/comparison", CompareStandard.HandleAsync)
+            .Says("compare-standard", "What an edition sent as YAML would change, and which running cases stand where it changes; publishes nothing.")
+            .Answers<CompareStandard.Document>()
+            .Takes("from", "The published edition to compare with; left out: the one in force.");
         standards.MapGet("/{agency}/{standard}/editions/{edition}", ReadStandards.ReadAsync)
             .Says("read-edition", "One edition, in force or not.")
             .Answers<EditionDocument>()

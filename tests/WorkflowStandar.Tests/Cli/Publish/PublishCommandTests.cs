@@ -40,16 +40,20 @@ public sealed class PublishCommandTests : IDisposable
     }
 
     [Fact]
-    public void Files_that_are_no_standards_are_left_out()
+    public void Calendars_go_before_standards_and_other_files_are_left_out()
     {
         wfs.Server = new Answering(HttpStatusCode.OK, """{"standard":"perpustakaan-desa/kartu-anggota","published":false,"findings":[]}""");
 
-        wfs.Run(["publish", "definitions"], environment: Key).Output.Should().Be($"{Standard}: already published with this text (perpustakaan-desa/kartu-anggota)\n");
+        wfs.Run(["publish", "definitions"], environment: Key).Output.Should().Be($"""
+            definitions/calendars/desa.yaml: already published with this text
+            {Standard}: already published with this text (perpustakaan-desa/kartu-anggota)
+
+            """);
     }
 
     [Fact]
     public void Without_a_key_nothing_is_sent() =>
-        wfs.Run(["publish", Standard]).Should().Be((2, "", "wfs: Publishing needs the API key of an administrator: set WFS_API_KEY, or add --key.\n"));
+        wfs.Run(["publish", Standard]).Should().Be((2, "", "wfs: The server answers this only to the API key of an administrator: set WFS_API_KEY, or add --key.\n"));
 
     [Fact]
     public void Something_that_is_no_server_of_ours_is_said()

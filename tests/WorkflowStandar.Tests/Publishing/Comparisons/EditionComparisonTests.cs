@@ -150,7 +150,7 @@ public sealed class EditionComparisonTests
     {
         var (old, @new) = (Edition(Published.Example), Edition(Published.Changed("fee: Tidak dipungut biaya.", "fee: '<b>[klik](http://x)</b>'")));
 
-        ComparisonWriting.Markdown(old, @new, EditionComparison.Between(old, @new), "id").Should().Contain("\\<b\\>\\[klik\\](http://x)");
+        ComparisonWriting.Markdown(ComparedEditions.Of(old, @new), "id").Should().Contain("\\<b\\>\\[klik\\](http://x)");
     }
 
     [Fact]
