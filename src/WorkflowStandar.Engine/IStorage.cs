@@ -1,5 +1,6 @@
 using WorkflowStandar.Engine.Accounts;
 using WorkflowStandar.Engine.Actors;
+using WorkflowStandar.Engine.Administration;
 using WorkflowStandar.Engine.Alarms;
 using WorkflowStandar.Engine.Attachments;
 using WorkflowStandar.Engine.Cases;
@@ -34,6 +35,8 @@ public interface IStorage : IAsyncDisposable
     IStaffingStore Staffing { get; }
 
     ILookStore Looks { get; }
+
+    IAdministrationStore Administration { get; }
 
     IAttachmentStore Attachments { get; }
 }

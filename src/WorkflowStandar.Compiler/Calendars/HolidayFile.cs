@@ -21,7 +21,7 @@ public sealed record HolidayFile(SourceText Source, Written<string>? Name, Holid
     private static readonly Key<string> Edition = Key.Required(
         "edition", Shape.PlainText, "Changes whenever a day is added, moved or decreed.", "Berganti setiap ada hari yang ditambah, dipindah, atau ditetapkan.");
 
-    private static readonly Key<Core.Plans.Text> Title = Key.Required(
+    private static readonly Key<Core.Plans.Text> TitleKey = Key.Required(
         "title", Shape.LocalText, "What the list is, for readers.", "Apa isi daftar ini, untuk pembaca.");
 
     private static readonly Key<ImmutableArray<WrittenEntry<string>>> Decrees = Key.Optional(
@@ -46,9 +46,12 @@ public sealed record HolidayFile(SourceText Source, Written<string>? Name, Holid
         "days", Shape.List(Shape.Section(DayTable, ReadDay)), "The days, one line each.", "Hari-harinya, satu baris masing-masing.");
 
     /// <summary>The one description of what a holiday file may contain.</summary>
-    public static KeyTable Table { get; } = new("holidays", new Message("a holiday list", "daftar hari libur"), NameKey, Edition, Title, Decrees, Days);
+    public static KeyTable Table { get; } = new("holidays", new Message("a holiday list", "daftar hari libur"), NameKey, Edition, TitleKey, Decrees, Days);
 
     private static readonly Shape<Section> Form = Shape.Section(Table, section => section);
+
+    /// <summary>What the list is, for readers; null when that could not be read.</summary>
+    public Core.Plans.Text? Title { get; private init; }
 
     public static HolidayFile Read(SourceText source)
     {
@@ -57,13 +60,13 @@ public sealed record HolidayFile(SourceText Source, Written<string>? Name, Holid
         findings.AddRange(tree.Diagnostics);
         var section = tree.Root is { } root ? Form.Read(root, findings)?.Value : null;
         var list = section is null ? null : Read(section);
-        return new HolidayFile(source, section?.Get(NameKey), findings.HasErrors ? null : list, findings.ToImmutable());
+        return new HolidayFile(source, section?.Get(NameKey), findings.HasErrors ? null : list, findings.ToImmutable()) { Title = section?.Get(TitleKey)?.Value };
     }
 
     private static HolidayList? Read(Section section)
     {
         var (name, edition, days) = (section.Get(NameKey), section.Get(Edition), section.Get(Days));
-        section.Get(Title);
+        section.Get(TitleKey);
         var decrees = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var decree in section.Get(Decrees)?.Value ?? [])
             decrees.TryAdd(decree.Name.Value, decree.Value.Value);

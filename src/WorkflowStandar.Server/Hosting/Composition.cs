@@ -59,6 +59,7 @@ public static class Composition
         services.AddSingleton(storage.Accounts);
         services.AddSingleton(storage.Staffing);
         services.AddSingleton(storage.Looks);
+        services.AddSingleton(storage.Administration);
         services.AddSingleton(storage.Attachments);
     }
 

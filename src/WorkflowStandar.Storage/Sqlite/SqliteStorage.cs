@@ -1,6 +1,7 @@
 using WorkflowStandar.Engine;
 using WorkflowStandar.Engine.Accounts;
 using WorkflowStandar.Engine.Actors;
+using WorkflowStandar.Engine.Administration;
 using WorkflowStandar.Engine.Alarms;
 using WorkflowStandar.Engine.Attachments;
 using WorkflowStandar.Engine.Cases;
@@ -32,6 +33,7 @@ public sealed class SqliteStorage : IStorage
         Accounts = new SqliteAccounts(file, agencies);
         Staffing = new SqliteStaffing(file, agencies);
         Looks = new SqliteLooks(file, agencies);
+        Administration = new SqliteAdministration(file, agencies);
         Attachments = new SqliteAttachments(file, agencies, new AttachmentFiles(Path.Combine(options.Folder, "attachments")));
     }
 
@@ -56,6 +58,8 @@ public sealed class SqliteStorage : IStorage
     public IStaffingStore Staffing { get; }
 
     public ILookStore Looks { get; }
+
+    public IAdministrationStore Administration { get; }
 
     public IAttachmentStore Attachments { get; }
 

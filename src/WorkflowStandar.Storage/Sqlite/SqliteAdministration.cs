@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using NodaTime;
+using WorkflowStandar.Core.Cases;
+using WorkflowStandar.Core.Plans;
+using WorkflowStandar.Engine;
+using WorkflowStandar.Engine.Administration;
+using WorkflowStandar.Engine.Cases;
+
+namespace WorkflowStandar.Storage.Sqlite;
+
+internal sealed class SqliteAdministration(SqliteFile file, Agencies agencies) : IAdministrationStore
+{
+    private const string Running = """
+        SELECT standard, edition, COUNT(*) FROM cases INDEXED BY cases_open_by_edition
+        WHERE ending IS NULL AND agency = ? GROUP BY standard, edition ORDER BY standard, edition
+        """;
+
+    private const string OnEdition = """
+        SELECT case_id FROM cases INDEXED BY cases_open_by_edition
+        WHERE ending IS NULL AND agency = ? AND standard = ? AND edition = ? AND case_id > ? ORDER BY case_id LIMIT ?
+        """;
+
+    private const string OnCalendar = """
+        SELECT k.key, case_id FROM cases INDEXED BY cases_open JOIN agencies AS k USING (agency)
+        WHERE ending IS NULL AND calendar = ? AND (agency, case_id) > (?, ?) ORDER BY agency, case_id LIMIT ?
+        """;
+
+    private const string Planned = """
+        SELECT calendar_edition, COUNT(*) FROM cases INDEXED BY cases_open_by_calendar
+        WHERE ending IS NULL AND calendar = ? GROUP BY calendar_edition ORDER BY calendar_edition DESC
+        """;
+
+    private const string Uses = "SELECT key_id, used_at FROM api_key_uses JOIN api_keys USING (key_id) WHERE agency = ?";
+
+    private const string KeepUse = """
+        INSERT INTO api_key_uses (key_id, used_at) SELECT ?1, ?2 WHERE EXISTS (SELECT 1 FROM api_keys WHERE key_id = ?1)
+        ON CONFLICT (key_id) DO UPDATE SET used_at = excluded.used_at
+        """;
+
+    private readonly TrailQueries trail = new(file, agencies);
+
+    public ValueTask<ImmutableArray<EditionLoad>> RunningAsync(AgencyKey agency, CancellationToken cancellation = default) =>
+        new(agencies.Find(agency) is { } number
+            ? [.. file.Read(session => session[Running].Set(number).All(row => new EditionLoad(new StandardKey(agency, row.Text(0)), row.Text(1), row.Int(2))))]
+            : []);
+
+    public ValueTask<ImmutableArray<CaseKey>> OnEditionAsync(StandardKey standard, string edition, CaseId? after, int limit, CancellationToken cancellation = default) =>
+        new(agencies.Find(standard.Agency) is { } number
+            ? [.. file.Read(session => From(session[OnEdition].Set(number).Set(standard.Name).Set(edition), after).Set(limit).All(row => new CaseKey(standard.Agency, row.CaseId(0))))]
+            : []);
+
+    public ValueTask<ImmutableArray<CaseKey>> OnCalendarAsync(string calendarId, CaseKey? after, int limit, CancellationToken cancellation = default)
+    {
+        var agency = after is { } last ? agencies.Find(last.Agency) ?? 0 : 0;
+        return new([.. file.Read(session => From(session[OnCalendar].Set(calendarId).Set(agency), after?.Id).Set(limit)
+            .All(row => new CaseKey(new AgencyKey(row.Text(0)), row.CaseId(1))))]);
+    }
+
+    public ValueTask<ImmutableArray<CalendarLoad>> PlannedAsync(string calendarId, CancellationToken cancellation = default) =>
+        new([.. file.Read(session => session[Planned].Set(calendarId).All(row => new CalendarLoad(row.Text(0), row.Int(1))))]);
+
+    public ValueTask<Page<TrailEntry>> ActsAsync(AgencyKey? agency, TrailFilter filter, PageRequest page, CancellationToken cancellation = default) => new(trail.Acts(agency, filter, page));
+
+    public ValueTask<Page<TrailEntry>> LooksAsync(AgencyKey? agency, TrailFilter filter, PageRequest page, CancellationToken cancellation = default) => new(trail.Looks(agency, filter, page));
+
+    public ValueTask<ChainCheck> VerifyActsAsync(CancellationToken cancellation = default) => new(trail.Verify(cancellation));
+
+    public ValueTask RecordAsync(AgencyKey? agency, Instant at, ActorId by, string action, string subject, CancellationToken cancellation = default)
+    {
+        long? number = agency is { } of ? agencies.Of(of) : null;
+        file.Write(session =>
+        {
+            Audit.Write(session, number, at, by, action, subject);
+            return true;
+        });
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask<ImmutableDictionary<string, Instant>> KeyUsesAsync(AgencyKey agency, CancellationToken cancellation = default) =>
+        new(agencies.Find(agency) is { } number
+            ? file.Read(session => session[Uses].Set(number).All(row => KeyValuePair.Create(row.Text(0), row.Instant(1)))).ToImmutableDictionary()
+            : ImmutableDictionary<string, Instant>.Empty);
+
+    public ValueTask KeepKeyUsesAsync(IReadOnlyCollection<KeyValuePair<string, Instant>> uses, CancellationToken cancellation = default)
+    {
+        file.Write(session =>
+        {
+            foreach (var (key, at) in uses)
+                session[KeepUse].Set(key).Set(at.Ms()).Run();
+            return true;
+        });
+        return ValueTask.CompletedTask;
+    }
+
+    private static Statement From(Statement statement, CaseId? after) => after is { } id ? statement.Set(id) : statement.SetBlob([]);
+}
