@@ -37,8 +37,11 @@ public sealed record Staffing(ImmutableArray<ActorRow> Actors, ImmutableArray<Ap
     /// <summary>The roles in which an actor acts on a day at the office; none for who is not active.</summary>
     public RolesHeld RolesOf(ActorId actor, LocalDate on) => RolesHeld.Of(people, actor.Value, on);
 
-    /// <summary>Who holds a role themselves on a day.</summary>
-    public IEnumerable<ActorRow> Holders(RoleKey role, LocalDate on) => Actors.Where(actor => actor.IsActive && RolesOf(actor.Id, on).Own.Contains(role));
+    /// <summary>Null when nobody is or was known by that id at the agency.</summary>
+    public ActorRow? Actor(ActorId id) => Actors.FirstOrDefault(actor => actor.Id == id);
+
+    /// <summary>Who acts in a role on a day, for themselves or for somebody absent.</summary>
+    public IEnumerable<ActorRow> Holders(RoleKey role, LocalDate on) => Actors.Where(actor => actor.IsActive && RolesOf(actor.Id, on).All.Contains(role));
 
     private static ImmutableArray<Person> PeopleOf(ImmutableArray<ActorRow> actors, ImmutableArray<AppointmentRow> appointments, ImmutableArray<AbsenceRow> absences)
     {

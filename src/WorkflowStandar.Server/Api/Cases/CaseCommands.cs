@@ -22,7 +22,7 @@ public sealed class CaseDesk(CaseDoor door, CaseEngine engine)
 
     public async Task<IResult> CarryOutAsync(HttpContext context, OpenedCase opened, CommandHeaders headers, CaseCommand command)
     {
-        var answer = await engine.ExecuteAsync(opened.Key, command, opened.Actor, headers.ExpectedVersion, headers.IdempotencyKey, context.RequestAborted);
+        var answer = await engine.ExecuteAsync(opened.Key, command, opened.ActorFor(command), headers.ExpectedVersion, headers.IdempotencyKey, context.RequestAborted);
         return answer.ToResult(context, accepted => TypedResults.Ok(CommandReceipt.Of(opened.Plan, accepted)));
     }
 

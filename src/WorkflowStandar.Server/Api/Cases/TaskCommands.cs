@@ -5,6 +5,7 @@ using WorkflowStandar.Engine.Actors;
 using WorkflowStandar.Server.Api.Attachments;
 using WorkflowStandar.Server.Api.Problems;
 using WorkflowStandar.Server.Api.Requests;
+using WorkflowStandar.Server.Dashboard.Identity;
 
 namespace WorkflowStandar.Server.Api.Cases;
 
@@ -26,14 +27,14 @@ public static class TaskCommands
     public static Task<IResult> ReleaseAsync(string number, int task, CommandHeaders headers, CaseDesk desk, HttpContext context) =>
         desk.CarryOutAsync(context, number, headers, _ => new CaseCommand.Release(task));
 
-    public static async Task<IResult> AssignAsync(string number, int task, Body<AssignRequest> body, CommandHeaders headers, CaseDesk desk, IActorStore actors, HttpContext context)
+    public static async Task<IResult> AssignAsync(string number, int task, Body<AssignRequest> body, CommandHeaders headers, CaseDesk desk, IActorStore actors, StaffRoles roles, HttpContext context)
     {
         var (opened, problem) = await desk.OpenAsync(context, number);
         if (opened is null)
             return problem!;
         var (to, reason) = body.Value;
         return await actors.FindAsync(opened.Key.Agency, to, context.RequestAborted) is { IsActive: true } actor
-            ? await desk.CarryOutAsync(context, opened, headers, new CaseCommand.Assign(task, to, actor.Roles.ToHashSet(), reason, actor.Name))
+            ? await desk.CarryOutAsync(context, opened, headers, new CaseCommand.Assign(task, to, (await roles.OfAsync(actor, context.RequestAborted)).All, reason, actor.Name))
             : HttpProblems.BadBody([new FieldError("to", "unknown", new Text(
                 $"Instansi ini tidak memiliki petugas '{to}' yang aktif.", $"The agency has no active officer '{to}'."))]);
     }

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Microsoft.AspNetCore.Http.Features;
+using WorkflowStandar.Core.Agencies;
 using WorkflowStandar.Core.Cases;
 using WorkflowStandar.Core.Plans;
 using WorkflowStandar.Engine.Actors;
@@ -33,10 +34,10 @@ public abstract record Caller : IBindableFromHttpContext<Caller>
     /// <summary>Somebody with the secret from a receipt. Which case it opens, the number in the address says.</summary>
     public sealed record Tracker(string Secret) : Caller;
 
-    /// <summary>The holder of an API key.</summary>
-    public sealed record Known(ActorRow Row, string KeyId) : Caller
+    /// <summary>The holder of an API key, with the roles in which they act today.</summary>
+    public sealed record Known(ActorRow Row, string KeyId, RolesHeld Held) : Caller
     {
-        public Actor Actor { get; } = new(Row.Id, Row.Name, Row.Kind, Row.Roles.ToHashSet());
+        public Actor Actor { get; } = new(Row.Id, Row.Name, Row.Kind, Held.All);
 
         /// <summary>Manages the whole installation.</summary>
         public bool IsOfInstallation => Row.IsAdministrator && Row.Agency == ActorRow.Installation;

@@ -1,11 +1,12 @@
 using WorkflowStandar.Core.Plans;
 using WorkflowStandar.Engine.Actors;
 using WorkflowStandar.Server.Api.Problems;
+using WorkflowStandar.Server.Dashboard.Identity;
 
 namespace WorkflowStandar.Server.Api.Identity;
 
 /// <summary>Finds out who sends the request. A proof that proves nothing is refused here, before anything else runs.</summary>
-public sealed class Identify(RequestDelegate next, IActorStore actors)
+public sealed class Identify(RequestDelegate next, IActorStore actors, StaffRoles roles)
 {
     public const string TrackingScheme = "Tracking";
 
@@ -34,7 +35,7 @@ public sealed class Identify(RequestDelegate next, IActorStore actors)
         if (!scheme.Equals("Bearer", StringComparison.OrdinalIgnoreCase))
             return (null, Unreadable);
         return await actors.ByKeyAsync(ApiKeys.Hash(proof), cancellation) is var (key, actor)
-            ? (new Caller.Known(actor, key.Id), null)
+            ? (new Caller.Known(actor, key.Id, await roles.OfAsync(actor, cancellation)), null)
             : (null, HttpProblems.UnknownKey);
     }
 

@@ -30,7 +30,7 @@ public static class ListNotices
         if (query.Problem is { } problem)
             return problem;
         return holder.Known.Reaches(agency)
-            ? await PageQuery.ListAsync(() => outbox.ToRolesAsync(agency, role is { } one ? [one] : holder.Known.Row.Roles, holder.Known.Row.Id, page, cancellation), Item.Of)
+            ? await PageQuery.ListAsync(() => outbox.ToRolesAsync(agency, role is { } one ? [one] : [.. holder.Known.Actor.Roles], holder.Known.Row.Id, page, cancellation), Item.Of)
             : AgencyProblems.NoSuchAgency(agency);
     }
 }

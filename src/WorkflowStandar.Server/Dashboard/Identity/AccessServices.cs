@@ -14,6 +14,7 @@ public static class AccessServices
         services.AddSingleton(limits);
         services.AddSingleton<Passwords>();
         services.AddSingleton<StaffRoles>();
+        services.AddSingleton<StaffNames>();
         services.AddSingleton<SignInDesk>();
         services.AddSingleton(new SignInLimit(wrongPasswordsAMinute));
         services.AddSingleton<OneTimeLinks>();

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using NodaTime;
 using WorkflowStandar.Engine.Accounts;
@@ -6,11 +5,12 @@ using WorkflowStandar.Engine.Cases;
 
 namespace WorkflowStandar.Server.Dashboard.Identity;
 
-/// <summary>Writes down every look at personal data. Looks that come while a batch is being written go together into the next one.</summary>
-public sealed class PersonalLooks(ILookStore store, IClock clock) : IDisposable
+/// <summary>Writes down every look at personal data. Looks that come while some are being written go together into the next batch.</summary>
+public sealed class PersonalLooks(ILookStore store, IClock clock)
 {
-    private readonly ConcurrentQueue<Look> waiting = new();
-    private readonly SemaphoreSlim writing = new(1, 1);
+    private readonly Lock gate = new();
+    private Batch? gathering;
+    private bool isWriting;
 
     /// <summary>Returns once it is durable: what cannot be written down is not shown.</summary>
     /// <param name="what">What was shown, in a few words and without its content: <c>halaman perkara</c>, <c>telepon pemohon</c>.</param>
@@ -21,24 +21,55 @@ public sealed class PersonalLooks(ILookStore store, IClock clock) : IDisposable
     public ValueTask RecordAsync(StaffMember who, string what, CancellationToken cancellation) =>
         RecordAsync(new Look(who.Agency, clock.GetCurrentInstant(), who.Row.Id, null, what), cancellation);
 
-    public void Dispose() => writing.Dispose();
-
     private async ValueTask RecordAsync(Look look, CancellationToken cancellation)
     {
-        waiting.Enqueue(look);
-        // Not given up half way: a look that is waiting is written, by this request or the one before.
-        await writing.WaitAsync(CancellationToken.None);
-        try
+        Task written;
+        lock (gate)
         {
-            var batch = ImmutableArray.CreateBuilder<Look>();
-            while (waiting.TryDequeue(out var next))
-                batch.Add(next);
-            if (batch.Count > 0)
-                await store.AddAsync(batch.ToImmutable(), cancellation);
+            gathering ??= new Batch();
+            gathering.Looks.Add(look);
+            written = gathering.Written.Task;
+            if (!isWriting)
+            {
+                isWriting = true;
+                _ = Task.Run(WriteAsync, CancellationToken.None);
+            }
         }
-        finally
+
+        await written.WaitAsync(cancellation);
+    }
+
+    private async Task WriteAsync()
+    {
+        while (Take() is { } batch)
         {
-            writing.Release();
+            try
+            {
+                await store.AddAsync(batch.Looks.ToImmutable());
+                batch.Written.SetResult();
+            }
+            catch (Exception exception)
+            {
+                batch.Written.SetException(exception);
+            }
         }
+    }
+
+    private Batch? Take()
+    {
+        lock (gate)
+        {
+            var batch = gathering;
+            gathering = null;
+            isWriting = batch is not null;
+            return batch;
+        }
+    }
+
+    private sealed class Batch
+    {
+        public ImmutableArray<Look>.Builder Looks { get; } = ImmutableArray.CreateBuilder<Look>();
+
+        public TaskCompletionSource Written { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
+using WorkflowStandar.Core.Agencies;
 using WorkflowStandar.Core.Cases;
 using WorkflowStandar.Core.Plans;
 using WorkflowStandar.Engine.Actors;
@@ -28,6 +29,11 @@ public sealed record StaffMember(ActorRow Row, Actor Actor, ImmutableArray<Stand
 
     /// <summary>The session in which this request was sent.</summary>
     public ReadOnlyMemory<byte> Session { get; init; }
+
+    public RolesHeld Held { get; init; } = RolesHeld.None;
+
+    /// <summary>The actor as whom this person works on a task: names the absent person where it is done by their right alone.</summary>
+    public Actor ActingOn(OpenTask task) => Actor.On(task, Held);
 
     /// <summary>What lies outside does not exist for this person.</summary>
     public bool Reaches(AgencyKey agency) => Row.Agency == agency || IsOfInstallation;

@@ -23,13 +23,20 @@ public sealed class StaffRoles(IStaffingStore staffing, AgencyDirectory agencies
     public async ValueTask<RolesHeld> OfAsync(AgencyKey agency, ActorId actor, Instant at, CancellationToken cancellation) =>
         (await staffing.ReadAsync(agency, cancellation)).RolesOf(actor, DayAt(agency, at));
 
+    /// <summary>The roles in which somebody acts today.</summary>
+    public ValueTask<RolesHeld> OfAsync(ActorRow row, CancellationToken cancellation) => OfAsync(row.Agency, row.Id, clock.GetCurrentInstant(), cancellation);
+
+    /// <summary>Who acts in a role today, for themselves or for somebody absent.</summary>
+    public async ValueTask<ImmutableArray<ActorRow>> HoldersAsync(AgencyKey agency, RoleKey role, CancellationToken cancellation) =>
+        [.. (await staffing.ReadAsync(agency, cancellation)).Holders(role, TodayAt(agency))];
+
     /// <summary>Who somebody is today.</summary>
     /// <param name="shown">The agency that an administrator of the installation has chosen; one's own otherwise.</param>
     public async ValueTask<StaffMember> MemberAsync(ActorRow row, AgencyKey? shown, CancellationToken cancellation)
     {
-        var held = await OfAsync(row.Agency, row.Id, clock.GetCurrentInstant(), cancellation);
+        var held = await OfAsync(row, cancellation);
         var standIns = held.StandsIn.Where(one => !held.Own.Contains(one.Role)).Select(one => new StandIn(one.Role, new ActorId(one.For), one.ForName, one.Until));
-        var member = new StaffMember(row, new Actor(row.Id, row.Name, row.Kind, held.All), [.. standIns]);
+        var member = new StaffMember(row, new Actor(row.Id, row.Name, row.Kind, held.All), [.. standIns]) { Held = held };
         return member.IsOfInstallation ? member with { Agency = shown ?? await FirstAgencyAsync(cancellation) } : member;
     }
 
