@@ -54,18 +54,37 @@ internal static class AgencyChecks
         var people = new Dictionary<string, Name>(StringComparer.Ordinal);
         foreach (var person in agency.People.Where(person => !person.Id.IsMissing && !people.TryAdd(person.Id.Value, person.Id)))
             findings.Add(AgencyDiagnostics.SamePerson(person.Id, people[person.Id.Value]));
+        var absences = agency.People.Where(person => !person.Id.IsMissing).ToLookup(person => person.Id.Value, person => person.Absences, StringComparer.Ordinal);
         foreach (var person in agency.People)
         {
-            foreach (var role in person.Roles.Where(role => !role.IsMissing && !roles.Contains(role.Value)))
-                findings.Add(NameKind.Role.Unknown(role, roles));
-            if (person.Substitute is not { IsMissing: false } substitute)
-                continue;
-            if (substitute.Value == person.Id.Value)
-                findings.Add(AgencyDiagnostics.SubstitutesThemselves(substitute));
-            else if (!people.ContainsKey(substitute.Value))
-                findings.Add(AgencyDiagnostics.UnknownPerson(substitute, people.Keys));
-            if (person is { From: { } from, Until: { } until } && until < from)
-                findings.Add(AgencyDiagnostics.AbsenceReversed(person.Span));
+            CheckAppointments(person, roles, findings);
+            foreach (var absence in person.Absences)
+                CheckAbsence(person, absence, people.Keys, absences[absence.Substitute.Value].SelectMany(theirs => theirs), findings);
         }
+    }
+
+    private static void CheckAppointments(WrittenPerson person, HashSet<string> roles, DiagnosticBag findings)
+    {
+        foreach (var (role, from, until) in person.Roles)
+        {
+            if (!role.IsMissing && !roles.Contains(role.Value))
+                findings.Add(NameKind.Role.Unknown(role, roles));
+            if (until < from)
+                findings.Add(AgencyDiagnostics.AppointmentReversed(role));
+        }
+    }
+
+    private static void CheckAbsence(WrittenPerson person, WrittenAbsence absence, IReadOnlyCollection<string> people, IEnumerable<WrittenAbsence> theirs, DiagnosticBag findings)
+    {
+        if (absence.Until < absence.From)
+            findings.Add(AgencyDiagnostics.AbsenceReversed(absence.Span));
+        if (absence.Substitute is { IsMissing: true })
+            return;
+        if (absence.Substitute.Value == person.Id.Value)
+            findings.Add(AgencyDiagnostics.SubstitutesThemselves(absence.Substitute));
+        else if (!people.Contains(absence.Substitute.Value))
+            findings.Add(AgencyDiagnostics.UnknownPerson(absence.Substitute, people));
+        else if (theirs.FirstOrDefault(absence.Overlaps) is { } away)
+            findings.Add(AgencyDiagnostics.SubstituteAway(absence.Substitute, person.Id, away.Span));
     }
 }

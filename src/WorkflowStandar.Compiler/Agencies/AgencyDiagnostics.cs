@@ -10,8 +10,9 @@ internal static class AgencyDiagnostics
     private static readonly DiagnosticKind WS6101 = DiagnosticKind.Error("Unknown unit", "Bagian tidak dikenal");
     private static readonly DiagnosticKind WS6102 = DiagnosticKind.Error("A role that answers for itself", "Jabatan yang menjadi atasannya sendiri");
     private static readonly DiagnosticKind WS6103 = DiagnosticKind.Error("A person is there twice", "Orang tercatat dua kali");
-    private static readonly DiagnosticKind WS6104 = DiagnosticKind.Error("The substitution is not complete", "Penggantian tidak lengkap");
+    private static readonly DiagnosticKind WS6104 = DiagnosticKind.Error("Dates turned around", "Tanggal terbalik");
     private static readonly DiagnosticKind WS6105 = DiagnosticKind.Error("Unknown person", "Orang tidak dikenal");
+    private static readonly DiagnosticKind WS6106 = DiagnosticKind.Warning("The substitute is away too", "Pengganti juga berhalangan");
 
     public static Diagnostic UnknownUnit(Name unit, IEnumerable<string> known)
     {
@@ -31,9 +32,9 @@ internal static class AgencyDiagnostics
         $"Orang dengan id '{id}' sudah ada. Beri setiap orang id sendiri, dan semua jabatannya di satu tempat.")
         .Beside(first.Span, $"'{id}' is first here.", $"'{id}' pertama kali ada di sini.");
 
-    public static Diagnostic SubstitutionIncomplete(TextSpan span) => WS6104.At(span,
-        "A substitution has three keys: 'substitute' with a person, 'from' and 'until' with dates. Add what is missing, or delete the others.",
-        "Penggantian memiliki tiga kunci: 'substitute' dengan orangnya, 'from' dan 'until' dengan tanggalnya. Tambahkan yang kurang, atau hapus yang lain.");
+    public static Diagnostic AppointmentReversed(Name role) => WS6104.At(role.Span,
+        $"'until' lies before 'from': '{role}' would never be held. Exchange the two dates.",
+        $"'until' mendahului 'from': '{role}' tidak pernah dipegang. Tukar kedua tanggalnya.");
 
     public static Diagnostic AbsenceReversed(TextSpan span) => WS6104.At(span,
         "'until' lies before 'from': the substitution would never hold. Exchange the two dates.",
@@ -42,6 +43,11 @@ internal static class AgencyDiagnostics
     public static Diagnostic SubstitutesThemselves(Name substitute) => WS6105.At(substitute.Span,
         $"'{substitute}' cannot stand in for themselves. Name another person.",
         $"'{substitute}' tidak dapat menggantikan dirinya sendiri. Sebut orang lain.");
+
+    public static Diagnostic SubstituteAway(Name substitute, Name absent, TextSpan away) => WS6106.At(substitute.Span,
+        $"'{substitute}' is away on some of these days too, and whoever stands in for them does not stand in for '{absent}' as well. Name somebody who is there, or divide the absence.",
+        $"'{substitute}' juga berhalangan pada sebagian hari itu, dan penggantinya tidak ikut menggantikan '{absent}'. Sebut orang yang hadir, atau bagi masa berhalangannya.")
+        .Beside(away, $"'{substitute}' is away here.", $"'{substitute}' berhalangan di sini.");
 
     public static Diagnostic UnknownPerson(Name substitute, IEnumerable<string> known)
     {

@@ -107,36 +107,3 @@ internal static class RoleSection
         section.NameOf(Superior),
         section.Get(Inferred)?.Value));
 }
-
-internal static class PersonSection
-{
-    private static readonly Key<Name> Id = Key.Required("id", Forms.Name,
-        "The name that an API key or login knows the person by.", "Nama yang dikenal kunci API atau login.");
-
-    private static readonly Key<string> FullName = Key.Required("name", Shape.PlainText,
-        "The person's name.", "Nama orangnya.");
-
-    private static readonly Key<ImmutableArray<Written<Name>>> Roles = Key.Required("roles", Forms.Names,
-        "The roles that the person holds.", "Jabatan yang dipegangnya.");
-
-    private static readonly Key<Name> Substitute = Key.Optional("substitute", Forms.Name,
-        "Who acts instead while the person is absent.", "Siapa yang menggantikan selama berhalangan.");
-
-    private static readonly Key<LocalDate> From = Key.Optional("from", Shape.Date,
-        "The first day of the absence.", "Hari pertama berhalangan.");
-
-    private static readonly Key<LocalDate> Until = Key.Optional("until", Shape.Date,
-        "The last day of the absence.", "Hari terakhir berhalangan.");
-
-    private static readonly KeyTable Table = new(
-        "person", Forms.What("a person", "orang"), Id, FullName, Roles, Substitute, From, Until);
-
-    public static Shape<WrittenPerson> Form { get; } = Shape.Section(Table, section =>
-    {
-        var (substitute, from, until) = (section.NameOf(Substitute), section.Get(From)?.Value, section.Get(Until)?.Value);
-        if (section.Has(Substitute) != section.Has(From) || section.Has(From) != section.Has(Until))
-            section.Findings.Add(AgencyDiagnostics.SubstitutionIncomplete(section.HeadSpan()));
-        return new WrittenPerson(
-            section.NameOrMissing(Id), section.Get(FullName)?.Value ?? "", section.NamesOf(Roles), substitute, from, until, section.HeadSpan());
-    });
-}

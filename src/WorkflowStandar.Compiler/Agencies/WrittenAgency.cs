@@ -40,13 +40,20 @@ internal sealed record WrittenRole(Name Name, Text Title, Name? Unit, Name? Supe
         new RoleKey(Name.Value), Title, Unit?.Value, Superior is { } superior ? new RoleKey(superior.Value) : null, Inferred);
 }
 
-/// <param name="Span">Where the person begins in the file.</param>
-internal sealed record WrittenPerson(
-    Name Id, string FullName, ImmutableArray<Name> Roles, Name? Substitute, LocalDate? From, LocalDate? Until, TextSpan Span)
+internal sealed record WrittenPerson(Name Id, string FullName, ImmutableArray<WrittenAppointment> Roles, ImmutableArray<WrittenAbsence> Absences)
 {
     public Person ToPerson() => new(
         Id.Value,
         FullName,
-        [.. Roles.Select(role => new Appointment(new RoleKey(role.Value)))],
-        Substitute is { } by ? [new Substitution(by.Value, From!.Value, Until!.Value)] : []);
+        [.. Roles.Select(role => new Appointment(new RoleKey(role.Role.Value), role.From, role.Until))],
+        [.. Absences.Select(absence => new Substitution(absence.Substitute.Value, absence.From!.Value, absence.Until!.Value))]);
+}
+
+internal sealed record WrittenAppointment(Name Role, LocalDate? From, LocalDate? Until);
+
+/// <param name="From">Null where it could not be read, which has been reported.</param>
+/// <param name="Span">Where the absence begins in the file.</param>
+internal sealed record WrittenAbsence(LocalDate? From, LocalDate? Until, Name Substitute, TextSpan Span)
+{
+    public bool Overlaps(WrittenAbsence other) => From <= other.Until && other.From <= Until;
 }

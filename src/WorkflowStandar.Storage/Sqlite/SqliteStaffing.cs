@@ -17,7 +17,8 @@ internal sealed class SqliteStaffing(SqliteFile file, Agencies agencies) : IStaf
     private const string Absences = "SELECT absence, actor, substitute, from_day, until_day, from_file FROM absences WHERE agency = ? ORDER BY from_day, absence";
 
     private const string AddPerson = """
-        INSERT INTO actors (agency, actor, name, kind, roles, is_administrator, is_active) VALUES (?, ?, ?, 'staff', '[]', 0, 1) ON CONFLICT DO NOTHING
+        INSERT INTO actors (agency, actor, name, kind, roles, is_administrator, is_active) VALUES (?, ?, ?, 'staff', '[]', 0, 1)
+        ON CONFLICT (agency, actor) DO UPDATE SET name = excluded.name
         """;
 
     private const string DropAppointments = "DELETE FROM appointments WHERE agency = ? AND from_file";
@@ -127,7 +128,7 @@ internal sealed class SqliteStaffing(SqliteFile file, Agencies agencies) : IStaf
             row.Long(0), new ActorId(row.Text(1)), new Substitution(row.Text(2), Day(row, 3)!.Value, Day(row, 4)!.Value), row.Bool(5)))]);
 
     private static bool Says(Staffing known, ImmutableArray<Person> people) =>
-        people.All(person => known.Actors.Any(actor => actor.Id.Value == person.Id))
+        people.All(person => known.Actor(new ActorId(person.Id))?.Name == person.Name)
         && known.Appointments.Where(row => row.FromFile).Select(row => (row.Actor.Value, row.Appointment)).ToHashSet()
             .SetEquals(people.SelectMany(person => person.Appointments.Select(appointment => (person.Id, appointment))))
         && known.Absences.Where(row => row.FromFile).Select(row => (row.Actor.Value, row.Substitution)).ToHashSet()

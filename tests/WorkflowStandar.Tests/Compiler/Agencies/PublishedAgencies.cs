@@ -1,3 +1,4 @@
+using NodaTime;
 using WorkflowStandar.Compiler.Agencies;
 using WorkflowStandar.Compiler.Sources;
 using WorkflowStandar.Core.Agencies;
@@ -41,7 +42,7 @@ public sealed class PublishedAgencies
               petugas: { title: Petugas loket, unit: tata-usaha, superior: kepala, inferred: Naskah tidak menyebut. }
               kepala: { title: Kepala Bagian }
             people:
-              - { id: budi, name: Budi Santoso, roles: [petugas], substitute: sari, from: 2026-12-21, until: 2026-12-31 }
+              - { id: budi, name: Budi Santoso, roles: [petugas, { role: kepala, until: 2026-06-30 }], absences: [{ from: 2026-12-21, until: 2026-12-31, substitute: sari }] }
               - { id: sari, name: Sari Dewi, roles: kepala }
             """)).Agency!;
 
@@ -52,6 +53,7 @@ public sealed class PublishedAgencies
         agency.Roles[new RoleKey("petugas")].Superior.Should().Be(new RoleKey("kepala"));
         agency.People.Select(person => person.Id).Should().Equal("budi", "sari");
         agency.People[0].Substitutions[0].By.Should().Be("sari");
+        agency.People[0].Appointments.Should().Equal(new Appointment(new RoleKey("petugas")), new Appointment(new RoleKey("kepala"), null, new LocalDate(2026, 6, 30)));
         agency.People[1].Appointments.Should().Equal(new Appointment(new RoleKey("kepala")));
     }
 }
