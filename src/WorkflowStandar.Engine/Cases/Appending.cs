@@ -61,6 +61,7 @@ internal sealed class Appending(CaseContext context, Order order, Instant at)
         {
             Finished = FinishedTasks.Of(context.Plan.Procedure(state.Procedure), context.Calendar, before?.State, accepted.Events),
             Participants = Participants.Of(accepted.Events, order.By),
+            Words = WordsChange(before?.State, state),
         };
         return new Decided(answer, new Staged(append, new StoredCase(state, row, last, alarms), answer));
     }
@@ -108,6 +109,12 @@ internal sealed class Appending(CaseContext context, Order order, Instant at)
         }
         return rows.DrainToImmutable();
     }
+
+    // Fields that are the same have the same words.
+    private CaseWords? WordsChange(CaseState? before, CaseState after) =>
+        before is not null && ReferenceEquals(before.Fields, after.Fields) && ReferenceEquals(before.Registrations, after.Registrations) && before.Edition == after.Edition
+            ? null
+            : CaseWords.Of(context.Plan, after);
 
     private static Changes<AlarmRow> AlarmChanges(ImmutableArray<AlarmRow> before, ImmutableArray<AlarmRow> after) => new(
         [.. before.Where(alarm => !after.Any(other => other.Name == alarm.Name))],

@@ -30,6 +30,9 @@ public sealed record CaseAppend(
     /// <summary>Tasks that are open no longer.</summary>
     public ImmutableArray<FinishedTask> Finished { get; init; } = [];
 
+    /// <summary>The words by which the case is found, where they changed.</summary>
+    public CaseWords? Words { get; init; }
+
     /// <summary>Who has come to have to do with the case; some may be known already.</summary>
     public ImmutableArray<Participant> Participants { get; init; } = [];
 }

@@ -34,6 +34,10 @@ public interface IWorklists
     /// <param name="withRoles">Also those in which their roles had a step.</param>
     ValueTask<Page<WaitingCase>> WaitingAsync(AgencyKey agency, Reader reader, bool withRoles, TaskFilter filter, Instant now, PageRequest page, CancellationToken cancellation = default);
 
+    /// <summary>Cases that are looked for, the newest first. Personal words find a case only for those who may see its personal data: roles and people with a step in it, and administrators unless it is confidential.</summary>
+    /// <returns>A page may be short, even empty, and still have a next one: no page looks through more than a bounded number of cases.</returns>
+    ValueTask<Page<FoundCase>> SearchAsync(AgencyKey agency, CaseSearch search, Reader reader, PageRequest page, CancellationToken cancellation = default);
+
     /// <summary>Tasks that somebody has done, the newest first.</summary>
     ValueTask<Page<FinishedItem>> DoneByAsync(AgencyKey agency, ActorId actor, TaskFilter filter, PageRequest page, CancellationToken cancellation = default);
 

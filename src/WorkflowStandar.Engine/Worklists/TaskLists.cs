@@ -39,6 +39,7 @@ public enum TaskTab
 /// <param name="SubmittedBefore">Excluded.</param>
 /// <param name="Role">Open work of that role; not asked of finished tasks.</param>
 /// <param name="Holder">Held by that person; not asked of finished tasks.</param>
+/// <param name="Text">Words as somebody typed them; every one must be found in the case, a word by its beginning too. Nothing in it is syntax.</param>
 public sealed record TaskFilter(
     StandardKey? Standard = null,
     StepKey? Step = null,
@@ -47,7 +48,8 @@ public sealed record TaskFilter(
     Instant? SubmittedFrom = null,
     Instant? SubmittedBefore = null,
     RoleKey? Role = null,
-    ActorId? Holder = null)
+    ActorId? Holder = null,
+    string? Text = null)
 {
     public static TaskFilter None { get; } = new();
 }

@@ -150,6 +150,9 @@ CREATE TABLE participants (
 
 CREATE INDEX participants_at_work ON participants (who, serial) WHERE open = 1;
 
+-- The words of each case under its serial, folded before they come here: personal ones apart.
+CREATE VIRTUAL TABLE words USING fts5(public, personal, content = '', contentless_delete = 1, detail = column, prefix = '2 3', tokenize = 'ascii');
+
 -- What staff keep beside the cases.
 CREATE TABLE snoozes (
   agency  INTEGER NOT NULL,

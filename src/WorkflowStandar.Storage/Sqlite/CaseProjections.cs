@@ -33,6 +33,8 @@ internal static class CaseProjections
         SELECT serial, ?3, ending IS NULL FROM cases WHERE agency = ?1 AND case_id = ?2
         """;
 
+    private const string PutWords = "INSERT OR REPLACE INTO words (rowid, public, personal) SELECT serial, ?3, ?4 FROM cases WHERE agency = ?1 AND case_id = ?2";
+
     private const string CloseParticipants = "UPDATE participants SET open = 0 WHERE serial = (SELECT serial FROM cases WHERE agency = ? AND case_id = ?)";
 
     /// <summary>After the case's own row has been written.</summary>
@@ -47,6 +49,8 @@ internal static class CaseProjections
             AddFinished(session, task, agency, id);
         foreach (var participant in append.Participants)
             session[AddParticipant].Set(agency).Set(id).Set(NameOf(participant)).Run();
+        if (append.Words is { } words)
+            session[PutWords].Set(agency).Set(id).Set(words.Public).Set(words.Personal).Run();
         if (append.Row is { Ending: not null } && append.ExpectedVersion > 0)
             session[CloseParticipants].Set(agency).Set(id).Run();
     }

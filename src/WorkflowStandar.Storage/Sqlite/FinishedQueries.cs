@@ -16,6 +16,7 @@ internal sealed class FinishedQueries(SqliteFile file, Agencies agencies)
         WHERE f.actor IS NOT NULL AND f.agency = ?1 AND f.actor = ?2 AND (f.done_at, f.case_id, f.token) < (?3, ?4, ?5)
           AND (?6 IS NULL OR f.standard = ?6) AND (?7 IS NULL OR f.step = ?7) AND (?8 IS NULL OR f.channel = ?8)
           AND (?9 IS NULL OR c.submitted_at >= ?9) AND (?10 IS NULL OR c.submitted_at < ?10)
+          AND (?12 IS NULL OR c.serial IN (SELECT rowid FROM words WHERE words MATCH ?12))
         ORDER BY f.done_at DESC, f.case_id DESC, f.token DESC LIMIT ?11
         """;
 
@@ -31,7 +32,7 @@ internal sealed class FinishedQueries(SqliteFile file, Agencies agencies)
             return Cursor.Empty<FinishedItem>();
         var rows = file.Read(session => After(session[DoneBy].Set(number).Set(actor.Value), page)
             .Set(filter.Standard?.Name).Set(filter.Step?.Value).Set(filter.Channel?.Value).Set(filter.SubmittedFrom.Ms()).Set(filter.SubmittedBefore.Ms())
-            .Set(page.Limit + 1)
+            .Set(page.Limit + 1).Set(WordMatch.Of(filter.Text)?.Any)
             .All(row => Read(row, agency)));
         return Cursor.Page(rows, page.Limit, item => Cursor.Of($"{item.Task.DoneAt.Ms()}", item.Case.Id.Value, $"{item.Task.Token}"));
     }

@@ -24,6 +24,7 @@ internal sealed class SqliteWorklists(SqliteFile file, Agencies agencies, ICaseS
     private readonly TaskLists lists = new(file, agencies);
     private readonly WaitingQueries waiting = new(file, agencies);
     private readonly FinishedQueries finished = new(file, agencies);
+    private readonly SearchQueries search = new(file, agencies);
     private readonly CaseQueries cases = new(file, agencies);
 
     public ValueTask<Page<TaskItem>> TasksAsync(AgencyKey agency, IReadOnlyCollection<RoleKey> roles, ActorId reader, PageRequest page, CancellationToken cancellation = default) =>
@@ -59,6 +60,9 @@ internal sealed class SqliteWorklists(SqliteFile file, Agencies agencies, ICaseS
 
     public ValueTask<Page<WaitingCase>> WaitingAsync(AgencyKey agency, Reader reader, bool withRoles, TaskFilter filter, Instant now, PageRequest page, CancellationToken cancellation = default) =>
         new(waiting.List(agency, reader, withRoles, filter, page));
+
+    public ValueTask<Page<FoundCase>> SearchAsync(AgencyKey agency, CaseSearch search, Reader reader, PageRequest page, CancellationToken cancellation = default) =>
+        new(this.search.Cases(agency, search, reader, page));
 
     public ValueTask<Page<FinishedItem>> DoneByAsync(AgencyKey agency, ActorId actor, TaskFilter filter, PageRequest page, CancellationToken cancellation = default) =>
         new(finished.By(agency, actor, filter, page));

@@ -79,6 +79,21 @@ internal sealed class Statement : IDisposable
         }
     }
 
+    /// <summary>Runs it as long as the rows are wanted.</summary>
+    public void Walk(Func<Row, bool> goOn)
+    {
+        try
+        {
+            while (Step() && goOn(new Row(handle)))
+            {
+            }
+        }
+        finally
+        {
+            Reset();
+        }
+    }
+
     /// <summary>Runs it and turns the first row into a value; default when there is none.</summary>
     public T? First<T>(Func<Row, T> row)
     {

@@ -22,11 +22,11 @@ internal sealed class TaskLists(SqliteFile file, Agencies agencies)
     {
         if (agencies.Find(agency) is not { } number)
             return Cursor.Empty<ListedTask>();
-        var walk = new Walk(number, reader, filter, now, After(page), page.Limit + 1);
+        var walk = new Walk(number, tab, reader, filter, now, After(page), page.Limit + 1);
         return file.Read(session =>
         {
-            var keys = Cursor.Page(Merged(session, tab, walk), page.Limit, key => Cursor.Of($"{key.Due}", key.Case.Value, $"{key.Token}"));
-            return new Page<ListedTask>([.. keys.Items.Select(key => Load(session, walk, agency, tab, key))], keys.Next);
+            var keys = Cursor.Page(Merged(session, walk), page.Limit, key => Cursor.Of($"{key.Due}", key.Case.Value, $"{key.Token}"));
+            return new Page<ListedTask>([.. keys.Items.Select(key => Load(session, walk, agency, key))], keys.Next);
         });
     }
 
@@ -35,19 +35,19 @@ internal sealed class TaskLists(SqliteFile file, Agencies agencies)
         : 0;
 
     public static int Count(Session session, long agency, TaskTab tab, Reader reader, TaskFilter filter, Instant now, int atMost) =>
-        Merged(session, tab, new Walk(agency, reader, filter, now, null, atMost)).Count;
+        Merged(session, new Walk(agency, tab, reader, filter, now, null, atMost)).Count;
 
-    private static List<TaskKey> Merged(Session session, TaskTab tab, Walk walk)
+    private static List<TaskKey> Merged(Session session, Walk walk)
     {
-        var keys = Sources(tab, walk).SelectMany(source => Keys(session, source.Sql, source.Whose, walk)).ToList();
+        var keys = Sources(walk).SelectMany(source => Keys(session, source.Sql, source.Whose, walk)).ToList();
         return [.. keys.DistinctBy(key => (key.Case, key.Token)).Order().Take(walk.Count)];
     }
 
-    private static IEnumerable<(string Sql, string? Whose)> Sources(TaskTab tab, Walk walk)
+    private static IEnumerable<(string Sql, string? Whose)> Sources(Walk walk)
     {
         var (reader, filter) = (walk.Reader, walk.Filter);
         var roles = reader.Roles.Distinct().Where(role => filter.Role is null || filter.Role == role).Select(role => role.Value);
-        return tab switch
+        return walk.Tab switch
         {
             TaskTab.Mine => Persons(reader).SelectMany(person => new (string, string?)[] { (TaskSources.Held, person), (TaskSources.Given, person) }),
             TaskTab.Roles => roles.Select(role => (TaskSources.OfRole, (string?)role)),
@@ -71,15 +71,16 @@ internal sealed class TaskLists(SqliteFile file, Agencies agencies)
         return statement.Set(due.To).Set(walk.Count)
             .Set(filter.Standard?.Name).Set(filter.Step?.Value).Set(filter.Channel?.Value).Set(filter.SubmittedFrom.Ms()).Set(filter.SubmittedBefore.Ms())
             .Set(walk.Reader.Id.Value).Set(walk.Reader.InsteadOf?.Value).Set(walk.Now.Ms()).Set(filter.Holder?.Value).Set(filter.Due is { OnlyPromises: true })
+            .Set(walk.Match?.Any).Set(walk.Tab == TaskTab.Everyone ? walk.Match?.Public : null).Set(ReaderParts.Of(walk.Reader)).Set(walk.Reader.Administers)
             .All(row => new TaskKey(row.Long(0), row.CaseId(1), row.Int(2), row.Text(3)));
     }
 
-    private static ListedTask Load(Session session, Walk walk, AgencyKey agency, TaskTab tab, TaskKey key) =>
+    private static ListedTask Load(Session session, Walk walk, AgencyKey agency, TaskKey key) =>
         session[FindTask].Set(walk.Agency).Set(key.Case).Set(key.Token).Set(key.Role).Set(walk.Reader.Id.Value).First(row =>
         {
             const int Behind = CaseColumns.Count;
             var (found, task) = (CaseColumns.Read(row, 0), TaskColumns.Read(row, Behind + 1));
-            var isOwn = tab != TaskTab.Everyone || walk.Reader.Administers || walk.Reader.Roles.Contains(task.Role) || row.Bool(Behind + TaskColumns.Count + 2);
+            var isOwn = walk.Tab != TaskTab.Everyone || walk.Reader.Administers || walk.Reader.Roles.Contains(task.Role) || row.Bool(Behind + TaskColumns.Count + 2);
             return new ListedTask(
                 new CaseKey(agency, key.Case),
                 isOwn && !found.IsConfidential ? found : found with { ApplicantName = null },
@@ -94,7 +95,10 @@ internal sealed class TaskLists(SqliteFile file, Agencies agencies)
             : null;
 
     /// <summary>Where a list begins, how far it goes and by what it is narrowed.</summary>
-    private sealed record Walk(long Agency, Reader Reader, TaskFilter Filter, Instant Now, TaskKey? After, int Count);
+    private sealed record Walk(long Agency, TaskTab Tab, Reader Reader, TaskFilter Filter, Instant Now, TaskKey? After, int Count)
+    {
+        public WordMatch? Match { get; } = WordMatch.Of(Filter.Text);
+    }
 
     private sealed record TaskKey(long Due, CaseId Case, int Token, string Role) : IComparable<TaskKey>
     {

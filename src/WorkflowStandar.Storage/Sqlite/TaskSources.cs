@@ -3,7 +3,8 @@ namespace WorkflowStandar.Storage.Sqlite;
 /// <summary>The walks along indexes that lists of open tasks are put together from: each answers the keys of tasks, the earliest due first, and reads nothing but its index.</summary>
 /// <remarks>
 /// Parameters: 1 agency, 2 role or person, 3–5 the key behind which to begin, 6 the last due instant, 7 how many, 8 standard, 9 step, 10 channel,
-/// 11 submitted from, 12 submitted before, 13 reader, 14 the person substituted for, 15 now, 16 holder, 17 whether only promises count.
+/// 11 submitted from, 12 submitted before, 13 reader, 14 the person substituted for, 15 now, 16 holder, 17 whether only promises count,
+/// 18 words to be found anywhere, 19 the same among public words where the list is not the reader's own, 20 the reader's parts (JSON), 21 whether the reader administers.
 /// </remarks>
 internal static class TaskSources
 {
@@ -14,6 +15,10 @@ internal static class TaskSources
     private const string Narrowed = """
         (?8 IS NULL OR t.standard = ?8) AND (?9 IS NULL OR t.step = ?9) AND (?10 IS NULL OR t.channel = ?10)
           AND (?11 IS NULL OR t.submitted_at >= ?11) AND (?12 IS NULL OR t.submitted_at < ?12) AND (?16 IS NULL OR t.holder = ?16) AND (?17 = 0 OR t.promise_due <= ?6)
+          AND (?18 IS NULL OR (t.serial IN (SELECT rowid FROM words WHERE words MATCH ?18)
+            AND (?19 IS NULL OR t.serial IN (SELECT rowid FROM words WHERE words MATCH ?19)
+              OR (?21 AND (SELECT c.confidential = 0 FROM cases AS c WHERE c.agency = t.agency AND c.case_id = t.case_id))
+              OR EXISTS (SELECT 1 FROM participants AS p WHERE p.serial = t.serial AND p.who IN (SELECT value FROM json_each(?20))))))
         """;
 
     private const string Awake = """

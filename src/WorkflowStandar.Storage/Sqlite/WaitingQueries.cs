@@ -14,10 +14,11 @@ internal sealed class WaitingQueries(SqliteFile file, Agencies agencies)
     private const int Many = 4000;
 
     // Parameters: 1 agency, 2–3 the key behind which to begin, 4 the last due instant, 5 how many, 6 the reader's parts (JSON), 7 the reader's roles (JSON),
-    // 8 reader, 9 the person substituted for, 10 standard, 11 step, 12 channel, 13 submitted from, 14 submitted before.
+    // 8 reader, 9 the person substituted for, 10 standard, 11 step, 12 channel, 13 submitted from, 14 submitted before, 15 words.
     private const string Matches = """
         c.agency = ?1 AND (c.due, c.case_id) > (?2, ?3) AND c.due <= ?4 AND (?10 IS NULL OR c.standard = ?10)
           AND (?12 IS NULL OR c.channel = ?12) AND (?13 IS NULL OR c.submitted_at >= ?13) AND (?14 IS NULL OR c.submitted_at < ?14)
+          AND (?15 IS NULL OR c.serial IN (SELECT rowid FROM words WHERE words MATCH ?15))
           AND (?11 IS NULL OR EXISTS (SELECT 1 FROM tasks AS t WHERE t.agency = c.agency AND t.case_id = c.case_id AND t.step = ?11))
           AND NOT EXISTS (
             SELECT 1 FROM tasks AS t WHERE t.agency = c.agency AND t.case_id = c.case_id
@@ -67,26 +68,17 @@ internal sealed class WaitingQueries(SqliteFile file, Agencies agencies)
 
     private static List<(long Due, CaseId Case)> Keys(Session session, long agency, Reader reader, bool withRoles, TaskFilter filter, string? cursor, int count)
     {
-        var (parts, due) = (Parts(reader, withRoles), DueBounds.Of(filter.Due));
+        var (parts, due) = (withRoles ? ReaderParts.WithRoles(reader) : ReaderParts.OfThemselves(reader), DueBounds.Of(filter.Due));
         var many = session[HowMany].Set(agency).Set(parts).Set(Many).First(row => row.Int(0)) == Many;
         var statement = session[many ? Walked : LookedUp].Set(agency);
         statement = cursor is not null && Cursor.Parts(cursor, 2) is [var last, var @case]
             ? statement.Set(Cursor.Number(last)).Set(Cursor.Case(@case))
             : statement.Set(due.From).SetBlob([]);
-        return statement.Set(due.To).Set(count).Set(parts).Set(JsonText.Array(reader.Roles.Select(role => role.Value)))
+        return statement.Set(due.To).Set(count).Set(parts).Set(ReaderParts.RolesOnly(reader))
             .Set(reader.Id.Value).Set(reader.InsteadOf?.Value)
             .Set(filter.Standard?.Name).Set(filter.Step?.Value).Set(filter.Channel?.Value).Set(filter.SubmittedFrom.Ms()).Set(filter.SubmittedBefore.Ms())
+            .Set(WordMatch.Of(filter.Text)?.Any)
             .All(row => (row.Long(0), row.CaseId(1)));
-    }
-
-    private static string Parts(Reader reader, bool withRoles)
-    {
-        var parts = new List<Participant> { new(Part.Person, reader.Id.Value), new(Part.Sender, reader.Id.Value) };
-        if (reader.InsteadOf is { } other)
-            parts.Add(new(Part.Person, other.Value));
-        if (withRoles)
-            parts.AddRange(reader.Roles.Select(role => new Participant(Part.Role, role.Value)));
-        return JsonText.Array(parts.Select(CaseProjections.NameOf));
     }
 
     private static WaitingCase Load(Session session, long number, AgencyKey agency, CaseId id) => session[Find].Set(number).Set(id).First(row =>

@@ -35,6 +35,13 @@ internal sealed class House : IAsyncDisposable
     public async Task<CaseAnswer.Accepted> SubmitAsync(string name = "Warga Pasuruan", string? key = null) =>
         Accepted(await Engine.SubmitAsync(Submission(name), Office.Clerk, key));
 
+    /// <summary>A request with what lists and searches find it by.</summary>
+    public async Task<CaseAnswer.Accepted> AskAsync(string name, string subject, string phone = "0343 744 122", bool confidential = false)
+    {
+        var form = Office.Form(name).Add(Office.Subject, FieldValue.Of(subject)).Add(Office.Phone, FieldValue.Of(phone)).Add(Confidentiality.Field, FieldValue.Of(confidential));
+        return Accepted(await Engine.SubmitAsync(Submission() with { Fields = form }, Office.Clerk));
+    }
+
     public Task<CaseAnswer> CompleteAsync(CaseAnswer.Accepted @case, StepKey step, Actor by, string? outcome = null) =>
         Engine.ExecuteAsync(@case.Case, Completion(@case.State, step, outcome), by);
 

@@ -15,6 +15,8 @@ internal static class Office
     public static readonly ChannelKey Counter = new("loket");
 
     public static readonly FieldKey Applicant = new("pemohon");
+    public static readonly FieldKey Subject = new("perihal");
+    public static readonly FieldKey Phone = new("kontak");
     public static readonly FieldKey Severity = new("tingkat");
 
     public static readonly RoleKey FrontOffice = new("front-office");
@@ -66,7 +68,7 @@ internal static class Office
         new LocalDate(2026, 1, 1),
         new[] { FrontOffice, Administration, Legal, Technical, Secretary }.ToImmutableDictionary(role => role, role => new Text(role.Value)),
         Fields.ToImmutableDictionary(field => field.Key),
-        ImmutableDictionary<ChannelKey, Channel>.Empty.Add(Counter, new Channel(Counter, new Text("Loket"), [Applicant], [], false)),
+        ImmutableDictionary<ChannelKey, Channel>.Empty.Add(Counter, new Channel(Counter, new Text("Loket"), [Applicant, Phone, Subject, Confidentiality.Field], [], false)),
         ImmutableDictionary<DocumentKey, Text>.Empty,
         ImmutableDictionary<RegisterKey, Text>.Empty.Add(new RegisterKey("buku-agenda"), new Text("Buku agenda")),
         [new Procedure(
@@ -85,6 +87,9 @@ internal static class Office
     private static IEnumerable<Field> Fields =>
     [
         new Field(Applicant, new Text("Pemohon"), new FieldType.Party(), Required: true, Personal: true),
+        new Field(Phone, new Text("Kontak"), new FieldType.Phone(), Personal: true),
+        new Field(Subject, new Text("Perihal"), new FieldType.Text()),
+        new Field(Confidentiality.Field, new Text("Rahasiakan nama saya"), new FieldType.YesNo()),
         new Field(Severity, new Text("Tingkat"), new FieldType.Choice([new Option("ringan", new Text("Ringan")), new Option("berat", new Text("Berat"))])),
     ];
 

@@ -154,10 +154,10 @@ public sealed class SqliteFileTests : IDisposable
 
         scans.Should().BeEmpty();
 
-        // Roles and parts of one actor, what a subquery has limited already, the few agencies of an installation, and (for counting it) what waits may be walked.
+        // Roles and parts of one actor, matches of words, what a subquery has limited already, the few agencies of an installation, and (for counting it) what waits may be walked.
         static bool Walks(string step) => step.StartsWith("SCAN", StringComparison.Ordinal)
             && !step.StartsWith("SCAN held", StringComparison.Ordinal) && !step.StartsWith("SCAN (subquery", StringComparison.Ordinal)
-            && !step.StartsWith("SCAN k", StringComparison.Ordinal) && !step.Contains("json_each") && !step.StartsWith("SCAN w ", StringComparison.Ordinal) && !step.StartsWith("SCAN mine", StringComparison.Ordinal) && !step.Contains("CONSTANT ROW") && !step.Contains("INDEX alarms_parked") && !step.Contains("INDEX notices_to_deliver") && !step.Contains("INDEX notices_parked");
+            && !step.StartsWith("SCAN k", StringComparison.Ordinal) && !step.Contains("json_each") && !step.StartsWith("SCAN w ", StringComparison.Ordinal) && !step.StartsWith("SCAN mine", StringComparison.Ordinal) && !step.Contains("CONSTANT ROW") && !step.Contains("VIRTUAL TABLE INDEX") && !step.StartsWith("SCAN x", StringComparison.Ordinal) && !step.Contains("INDEX alarms_parked") && !step.Contains("INDEX notices_to_deliver") && !step.Contains("INDEX notices_parked");
     }
 
     public void Dispose()
