@@ -34,6 +34,7 @@ public static class Composition
         services.AddSingleton<EditionPreview>();
         services.AddSingleton<CalendarPublisher>();
         services.AddSingleton<PublishedStandards>();
+        services.AddSingleton<AgencyStandards>();
         services.AddSingleton<CaseDoor>();
         services.AddSingleton<CaseDesk>();
         services.AddSingleton<CaseNews>();
@@ -51,6 +52,7 @@ public static class Composition
     {
         services.AddSingleton(storage.Cases);
         services.AddSingleton(storage.Worklists);
+        services.AddSingleton(storage.Desk);
         services.AddSingleton(storage.Reports);
         services.AddSingleton(storage.Alarms);
         services.AddSingleton(storage.Outbox);

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
 using WorkflowStandar.Server.Api.Problems;
+using WorkflowStandar.Server.Dashboard.Inbox;
 using WorkflowStandar.Server.Dashboard.Live;
 
 namespace WorkflowStandar.Server.Dashboard.Shell;
@@ -19,6 +20,8 @@ public static class DashboardHost
         services.AddScoped<Reader>();
         services.AddSingleton<Assets>();
         services.AddSingleton<LiveChanges>();
+        services.AddSingleton<WorkRows>();
+        services.AddSingleton<WorkDesk>();
         services.AddAntiforgery(antiforgery =>
         {
             antiforgery.Cookie.Name = "wfs-formulir";
