@@ -37,14 +37,6 @@ public sealed partial class HouseRuleTests
         interfaces.Should().BeSubsetOf(["IKey", "INavigator"]);
     }
 
-    [Fact]
-    public void A_form_that_says_where_it_is_sent_asks_for_its_token() =>
-        (from path in Directory.EnumerateFiles(Repository.At("src"), "*.cshtml", SearchOption.AllDirectories)
-         from Match form in SentForm().Matches(File.ReadAllText(path))
-         where !form.Value.Contains("asp-antiforgery=\"true\"")
-         select $"{Path.GetFileName(path)}: {form.Value}")
-            .Should().BeEmpty("with an action of its own a form gets a token only where it has asp-antiforgery=\"true\", and is refused without");
-
     private static IEnumerable<string> Offenders(string folder, Regex pattern, Func<Repository.SourceFile, bool>? counts = null) =>
         from file in Repository.SourcesBelow(folder)
         where counts?.Invoke(file) ?? true
@@ -59,9 +51,6 @@ public sealed partial class HouseRuleTests
 
     [GeneratedRegex(@"Thread\.Sleep|Task\.Delay\(")]
     private static partial Regex Sleep();
-
-    [GeneratedRegex(@"<form\b(?=[^>]*\bmethod=""post"")(?=[^>]*\saction=)[^>]*>")]
-    private static partial Regex SentForm();
 
     [GeneratedRegex(@"\b(TODO|FIXME|HACK|NotImplementedException)\b")]
     private static partial Regex Unfinished();
