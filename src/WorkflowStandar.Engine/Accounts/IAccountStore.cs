@@ -17,6 +17,9 @@ public interface IAccountStore
 
     ValueTask<ImmutableArray<AccountRow>> AllAsync(AgencyKey agency, CancellationToken cancellation = default);
 
+    /// <summary>Whether anybody goes by a login, active or not.</summary>
+    ValueTask<bool> IsTakenAsync(string login, CancellationToken cancellation = default);
+
     /// <summary>Gives an actor an account, or another login. False, and nothing has changed, when somebody else goes by that login.</summary>
     ValueTask<bool> NameAsync(AgencyKey agency, ActorId actor, string login, Instant at, ActorId by, CancellationToken cancellation = default);
 
@@ -69,7 +72,10 @@ public interface IAccountStore
     /// <summary>Until when these logins are locked, where they are.</summary>
     ValueTask<ImmutableDictionary<string, Instant>> LockedAsync(IEnumerable<string> logins, Instant now, CancellationToken cancellation = default);
 
-    /// <summary>Forgets the failures of a login: somebody has signed in, or an administrator has unlocked it.</summary>
+    /// <summary>Opens the login of an account that is locked.</summary>
+    ValueTask UnlockAsync(AgencyKey agency, ActorId actor, Instant at, ActorId by, CancellationToken cancellation = default);
+
+    /// <summary>Forgets the failures of a login: its owner has signed in.</summary>
     ValueTask ForgiveAsync(string login, CancellationToken cancellation = default);
 }
 

@@ -117,6 +117,20 @@ internal sealed partial class SqliteAccounts
             .Where(pair => pair.Until > now)
             .ToImmutableDictionary(pair => pair.Login, pair => pair.Until!.Value)));
 
+    public ValueTask UnlockAsync(AgencyKey agency, ActorId actor, Instant at, ActorId by, CancellationToken cancellation = default)
+    {
+        var number = agencies.Of(agency);
+        file.Write(session =>
+        {
+            if (session[One].Set(number).Set(actor.Value).First(row => row.Text(1)) is not { } login)
+                return false;
+            session[Forgive].SetBlob(HashOf(login)).Run();
+            Audit.Write(session, number, at, by, "account/unlocked", actor.Value);
+            return true;
+        });
+        return ValueTask.CompletedTask;
+    }
+
     public ValueTask ForgiveAsync(string login, CancellationToken cancellation = default)
     {
         file.Write(session => session[Forgive].SetBlob(HashOf(login)).Run());

@@ -22,6 +22,8 @@ internal sealed partial class SqliteAccounts(SqliteFile file, Agencies agencies)
 
     private const string Taken = "SELECT 1 FROM accounts WHERE login = ? AND NOT (agency = ? AND actor = ?)";
 
+    private const string Any = "SELECT 1 FROM accounts WHERE login = ?";
+
     private const string PutLogin = """
         INSERT INTO accounts (agency, actor, login, must_change, created_at) VALUES (?, ?, ?, 0, ?)
         ON CONFLICT (agency, actor) DO UPDATE SET login = excluded.login
@@ -64,6 +66,9 @@ internal sealed partial class SqliteAccounts(SqliteFile file, Agencies agencies)
         new(agencies.Find(agency) is { } number
             ? [.. file.Read(session => session[OfAgency].Set(number).All(row => Read(row, 0, agency)))]
             : []);
+
+    public ValueTask<bool> IsTakenAsync(string login, CancellationToken cancellation = default) =>
+        new(file.Read(session => session[Any].Set(login).First(row => row.Bool(0))));
 
     public ValueTask<bool> NameAsync(AgencyKey agency, ActorId actor, string login, Instant at, ActorId by, CancellationToken cancellation = default)
     {

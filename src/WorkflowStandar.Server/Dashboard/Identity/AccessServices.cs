@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection;
 using NodaTime;
 using WorkflowStandar.Engine.Accounts;
+using WorkflowStandar.Server.Dashboard.Administration;
 
 namespace WorkflowStandar.Server.Dashboard.Identity;
 
@@ -19,6 +20,7 @@ public static class AccessServices
         services.AddSingleton(new SignInLimit(wrongPasswordsAMinute));
         services.AddSingleton<OneTimeLinks>();
         services.AddSingleton<PersonalLooks>();
+        services.AddSingleton<People>();
         services.AddDataProtection().SetApplicationName("WorkflowStandar").PersistKeysToFileSystem(KeysIn(folder));
     }
 

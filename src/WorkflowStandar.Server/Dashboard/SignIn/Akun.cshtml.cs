@@ -1,20 +1,30 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
+using WorkflowStandar.Core.Plans;
 using WorkflowStandar.Engine.Accounts;
+using WorkflowStandar.Engine.Actors;
 using WorkflowStandar.Server.Dashboard.Identity;
 using WorkflowStandar.Server.Dashboard.Shell;
+using WorkflowStandar.Server.Publication;
 
 namespace WorkflowStandar.Server.Dashboard.SignIn;
 
 /// <summary>One's own account: password, and where one is signed in.</summary>
-public sealed class AkunModel(SignInDesk desk, IAccountStore accounts, WallClock wall) : StaffPage
+public sealed class AkunModel(SignInDesk desk, IAccountStore accounts, StaffRoles roles, AgencyDirectory agencies, WallClock wall) : StaffPage
 {
     public FormFaults Faults { get; } = new();
 
     public string Login { get; private set; } = "";
 
     public ImmutableArray<SessionRow> Sessions { get; private set; } = [];
+
+    /// <summary>The agencies that an administrator of the installation can look at; none for others.</summary>
+    public ImmutableArray<AgencyKey> Agencies { get; private set; } = [];
+
+    public string NameOf(AgencyKey agency) => agency == ActorRow.Installation
+        ? Say("Seluruh instalasi", "The whole installation")
+        : agencies.Find(agency) is { } known ? Say(known.Name) : agency.Value;
 
     public Instant WallNow => wall.Now;
 
@@ -40,6 +50,16 @@ public sealed class AkunModel(SignInDesk desk, IAccountStore accounts, WallClock
         return LocalRedirect("/akun");
     }
 
+    public async Task<IActionResult> OnPostInstansiAsync(string? instansi, CancellationToken cancellation)
+    {
+        await ReadAsync(cancellation);
+        if (Agencies.FirstOrDefault(agency => agency.Value == instansi) is not { Value: not null } chosen)
+            return NotFound();
+        await accounts.ShowAsync(Staff.Session, chosen, cancellation);
+        Told = Say($"Yang tampak sekarang: {NameOf(chosen)}.", $"Now shown: {NameOf(chosen)}.");
+        return LocalRedirect("/akun");
+    }
+
     public async Task<IActionResult> OnPostAkhiriAsync(CancellationToken cancellation)
     {
         var count = await desk.EndOthersAsync(Staff, cancellation);
@@ -50,6 +70,8 @@ public sealed class AkunModel(SignInDesk desk, IAccountStore accounts, WallClock
     private async Task ReadAsync(CancellationToken cancellation)
     {
         Login = (await accounts.OfAsync(Staff.Row.Agency, Staff.Row.Id, cancellation))?.Login ?? "";
+        if (Staff.IsOfInstallation)
+            Agencies = [.. await roles.AgenciesAsync(cancellation), ActorRow.Installation];
         Sessions = await desk.SessionsOfAsync(Staff, cancellation);
     }
 }

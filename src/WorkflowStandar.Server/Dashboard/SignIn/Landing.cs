@@ -10,6 +10,6 @@ public static class Landing
     {
         if (DashboardHost.IsOurs(wanted) && !wanted!.StartsWith("/keluar", StringComparison.Ordinal))
             return wanted;
-        return who.Agency == ActorRow.Installation ? "/akun" : "/kerja";
+        return who.Agency == ActorRow.Installation ? "/kelola/orang" : "/kerja";
     }
 }

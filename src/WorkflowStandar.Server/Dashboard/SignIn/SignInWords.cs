@@ -29,12 +29,18 @@ public static class SignInWords
 
     public static Text Locked(Duration wait)
     {
-        var minutes = Math.Max(1, (int)Math.Ceiling(wait.TotalMinutes));
-        var (id, en) = minutes < 60
-            ? ($"{minutes} menit", minutes == 1 ? "1 minute" : $"{minutes} minutes")
-            : ($"{(minutes + 59) / 60} jam", minutes <= 60 ? "1 hour" : $"{(minutes + 59) / 60} hours");
+        var words = Wait(wait);
         return new Text(
-            $"Terlalu banyak kata sandi salah. Nama masuk ini ditutup {id} lagi; sesudah itu coba lagi, atau minta tautan baru kepada administrator.",
-            $"Too many wrong passwords. This login is closed for another {en}; try again after that, or ask your administrator for a new link.");
+            $"Terlalu banyak kata sandi salah. Nama masuk ini ditutup {words.Id} lagi; sesudah itu coba lagi, atau minta administrator membukanya.",
+            $"Too many wrong passwords. This login is closed for another {words.In("en")}; try again after that, or ask your administrator to open it.");
+    }
+
+    public static Text Wait(Duration wait)
+    {
+        var minutes = Math.Max(1, (int)Math.Ceiling(wait.TotalMinutes));
+        var hours = (minutes + 59) / 60;
+        return minutes < 60
+            ? new Text($"{minutes} menit", minutes == 1 ? "1 minute" : $"{minutes} minutes")
+            : new Text($"{hours} jam", hours == 1 ? "1 hour" : $"{hours} hours");
     }
 }
