@@ -104,6 +104,7 @@ public abstract partial class StoreConformance
         await house.Storage.Administration.KeepKeyUsesAsync([KeyValuePair.Create(row.Id, Office.Monday), KeyValuePair.Create("tidak-ada", Office.Monday)]);
         await house.Storage.Administration.KeepKeyUsesAsync([KeyValuePair.Create(row.Id, Office.Monday + Duration.FromHours(1))]);
 
-        (await house.Storage.Administration.KeyUsesAsync(Office.Agency)).Should().ContainSingle().Which.Should().Be(KeyValuePair.Create(row.Id, Office.Monday + Duration.FromHours(1)));
+        var kept = (await house.Storage.Administration.KeysAsync(Office.Agency)).Should().ContainSingle().Subject;
+        (kept.Key.Id, kept.ActorName, kept.ActorIsActive, kept.UsedAt).Should().Be((row.Id, Sari.Name, true, Office.Monday + Duration.FromHours(1)));
     }
 }

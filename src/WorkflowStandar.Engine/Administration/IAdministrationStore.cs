@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NodaTime;
 using WorkflowStandar.Core.Cases;
 using WorkflowStandar.Core.Plans;
+using WorkflowStandar.Engine.Actors;
 using WorkflowStandar.Engine.Cases;
 
 namespace WorkflowStandar.Engine.Administration;
@@ -33,14 +34,17 @@ public interface IAdministrationStore
     /// <summary>Reads the whole chain of acts.</summary>
     ValueTask<ChainCheck> VerifyActsAsync(CancellationToken cancellation = default);
 
-    /// <summary>When keys were last used, by their ids; those never used are left out.</summary>
-    ValueTask<ImmutableDictionary<string, Instant>> KeyUsesAsync(AgencyKey agency, CancellationToken cancellation = default);
+    /// <summary>All keys of an agency by the names of whose they are, the newest of each first.</summary>
+    ValueTask<ImmutableArray<KeyInUse>> KeysAsync(AgencyKey agency, CancellationToken cancellation = default);
 
     /// <summary>Keeps when keys were last used.</summary>
     ValueTask KeepKeyUsesAsync(IReadOnlyCollection<KeyValuePair<string, Instant>> uses, CancellationToken cancellation = default);
 }
 
 public sealed record EditionLoad(StandardKey Standard, string Edition, int Open);
+
+/// <param name="UsedAt">To within some minutes; null where it was never used.</param>
+public sealed record KeyInUse(ApiKeyRow Key, string ActorName, bool ActorIsActive, Instant? UsedAt);
 
 public sealed record CalendarLoad(string Edition, int Open);
 

@@ -10,6 +10,7 @@ using WorkflowStandar.Server.Api.Attachments;
 using WorkflowStandar.Server.Api.Cases;
 using WorkflowStandar.Server.Api.Demo;
 using WorkflowStandar.Server.Api.Standards;
+using WorkflowStandar.Server.Dashboard.Administration;
 using WorkflowStandar.Server.Observability;
 using WorkflowStandar.Server.Publication;
 
@@ -40,6 +41,8 @@ public static class Composition
         services.AddSingleton<CaseNews>();
         services.AddSingleton<UploadedFiles>();
         services.AddSingleton<MigrationPreview>();
+        services.AddAdministration();
+        services.AddSingleton<CalendarForecast>();
         services.AddSingleton<MetricCollector>();
         services.AddSingleton<StoreFigures>();
         if (clock is VirtualClock @virtual)
@@ -87,6 +90,7 @@ public static class Composition
         services.AddHostedService<OutboxService>();
         services.AddHostedService<ReplanningService>();
         services.AddHostedService<ForgettingService>();
+        services.AddHostedService<KeyUseService>();
     }
 
     private static IAlarmTimer TimerFor(IClock clock) => clock is VirtualClock ? new VirtualTimer() : new ProcessAlarmTimer(clock);

@@ -3,6 +3,7 @@ using NodaTime;
 using WorkflowStandar.Core.Cases;
 using WorkflowStandar.Core.Plans;
 using WorkflowStandar.Engine;
+using WorkflowStandar.Engine.Actors;
 using WorkflowStandar.Engine.Administration;
 using WorkflowStandar.Engine.Cases;
 
@@ -30,7 +31,11 @@ internal sealed class SqliteAdministration(SqliteFile file, Agencies agencies) :
         WHERE ending IS NULL AND calendar = ? GROUP BY calendar_edition ORDER BY calendar_edition DESC
         """;
 
-    private const string Uses = "SELECT key_id, used_at FROM api_key_uses JOIN api_keys USING (key_id) WHERE agency = ?";
+    private const string Keys = """
+        SELECT k.key_id, k.hash, k.actor, k.label, k.created_at, k.revoked_at, a.name, a.is_active, u.used_at
+        FROM api_keys AS k INDEXED BY api_keys_by_actor JOIN actors AS a USING (agency, actor) LEFT JOIN api_key_uses AS u USING (key_id)
+        WHERE k.agency = ? ORDER BY a.name COLLATE NOCASE, k.actor, k.created_at DESC
+        """;
 
     private const string KeepUse = """
         INSERT INTO api_key_uses (key_id, used_at) SELECT ?1, ?2 WHERE EXISTS (SELECT 1 FROM api_keys WHERE key_id = ?1)
@@ -76,10 +81,12 @@ internal sealed class SqliteAdministration(SqliteFile file, Agencies agencies) :
         return ValueTask.CompletedTask;
     }
 
-    public ValueTask<ImmutableDictionary<string, Instant>> KeyUsesAsync(AgencyKey agency, CancellationToken cancellation = default) =>
+    public ValueTask<ImmutableArray<KeyInUse>> KeysAsync(AgencyKey agency, CancellationToken cancellation = default) =>
         new(agencies.Find(agency) is { } number
-            ? file.Read(session => session[Uses].Set(number).All(row => KeyValuePair.Create(row.Text(0), row.Instant(1)))).ToImmutableDictionary()
-            : ImmutableDictionary<string, Instant>.Empty);
+            ? [.. file.Read(session => session[Keys].Set(number).All(row => new KeyInUse(
+                new ApiKeyRow(row.Text(0), row.Bytes(1), agency, new ActorId(row.Text(2)), row.Text(3), row.Instant(4), row.InstantOrNull(5)),
+                row.Text(6), row.Bool(7), row.InstantOrNull(8))))]
+            : []);
 
     public ValueTask KeepKeyUsesAsync(IReadOnlyCollection<KeyValuePair<string, Instant>> uses, CancellationToken cancellation = default)
     {

@@ -1,12 +1,13 @@
 using WorkflowStandar.Core.Plans;
 using WorkflowStandar.Engine.Actors;
 using WorkflowStandar.Server.Api.Problems;
+using WorkflowStandar.Server.Dashboard.Administration;
 using WorkflowStandar.Server.Dashboard.Identity;
 
 namespace WorkflowStandar.Server.Api.Identity;
 
 /// <summary>Finds out who sends the request. A proof that proves nothing is refused here, before anything else runs.</summary>
-public sealed class Identify(RequestDelegate next, IActorStore actors, StaffRoles roles)
+public sealed class Identify(RequestDelegate next, IActorStore actors, StaffRoles roles, KeyUses uses)
 {
     public const string TrackingScheme = "Tracking";
 
@@ -34,9 +35,10 @@ public sealed class Identify(RequestDelegate next, IActorStore actors, StaffRole
             return (new Caller.Tracker(proof), null);
         if (!scheme.Equals("Bearer", StringComparison.OrdinalIgnoreCase))
             return (null, Unreadable);
-        return await actors.ByKeyAsync(ApiKeys.Hash(proof), cancellation) is var (key, actor)
-            ? (new Caller.Known(actor, key.Id, await roles.OfAsync(actor, cancellation)), null)
-            : (null, HttpProblems.UnknownKey);
+        if (await actors.ByKeyAsync(ApiKeys.Hash(proof), cancellation) is not var (key, actor))
+            return (null, HttpProblems.UnknownKey);
+        uses.Note(key.Id);
+        return (new Caller.Known(actor, key.Id, await roles.OfAsync(actor, cancellation)), null);
     }
 
     private static Problem Unreadable { get; } = HttpProblems.BadHeader("Authorization", new Text(
