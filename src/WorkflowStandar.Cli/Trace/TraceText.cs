@@ -83,6 +83,7 @@ internal sealed class TraceText(Terminal terminal)
         var roles = carrier.Roles.IsEmpty ? "" : $" ({Several(carrier.Roles)})";
         yield return carrier.Kind switch
         {
+            CarrierKind.Channel => terminal.Say("channel: ", "kanal: "),
             CarrierKind.Field => terminal.Say("asks: ", "isian: "),
             CarrierKind.Procedure => terminal.Say("procedure: ", "prosedur: "),
             CarrierKind.Step => terminal.Say("step: ", "langkah: "),

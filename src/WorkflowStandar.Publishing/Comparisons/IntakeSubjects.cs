@@ -51,5 +51,6 @@ internal static class IntakeSubjects
             new Aspect.Flag(new Text("mandiri", "self-service"), channel.SelfService, new Text("kini dapat dipakai pemohon sendiri", "can now be used by applicants themselves"), new Text("tidak lagi dapat dipakai pemohon sendiri", "can no longer be used by applicants themselves")),
             Aspect.Of("isian yang diwajibkan", "the required field", channel.Requires.Select(field => (field.Value, Names.Field(plan, new FieldKey(field.Value))))),
             Aspect.Of("isian yang tidak diminta", "the field left out", channel.Without.Select(field => (field.Value, Names.Field(plan, new FieldKey(field.Value))))),
+            Aspect.Of("butir yang dirujuk", "the clause cited", channel.Clauses.Select(clause => new Text(clause.Value))),
         ]);
 }

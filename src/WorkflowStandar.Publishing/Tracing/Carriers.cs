@@ -26,6 +26,8 @@ internal sealed class Carriers
     public static Carriers Of(Standard standard, Plan plan)
     {
         var carriers = new Carriers(standard, plan);
+        foreach (var channel in standard.Channels)
+            carriers.Add(new Carrier(CarrierKind.Channel, null, channel.Name.Value, channel.TitleOrDefault, [], null), channel.Clauses.Select(clause => clause.Value));
         foreach (var field in standard.Fields)
             carriers.Add(new Carrier(CarrierKind.Field, null, field.Name.Value, field.TitleOrDefault, [], field.Inferred), field.Clauses.Select(clause => clause.Value));
         foreach (var declared in standard.Procedures)

@@ -12,7 +12,8 @@ internal sealed class Proofs(ImmutableArray<ScenarioResult> passed)
 
     private static bool Proves(ScenarioResult result, Carrier carrier) => carrier.Kind switch
     {
-        CarrierKind.Field => result.Scenario.Submission is { Refused: null } submission && submission.Fields.ContainsKey(new FieldKey(carrier.Name)),
+        CarrierKind.Channel => result.Scenario.Submission is { Refused: null } submission && submission.Channel?.Value == carrier.Name,
+        CarrierKind.Field => result.Scenario.Submission is { Refused: null } form && form.Fields.ContainsKey(new FieldKey(carrier.Name)),
         CarrierKind.Procedure => result.Scenario.Procedure.Key == carrier.Procedure && result.Scenario.Submission.Refused is null,
         CarrierKind.Step => Went(result, carrier, CoverageKind.Step),
         _ => Went(result, carrier, CoverageKind.Met) || Went(result, carrier, CoverageKind.Missed),

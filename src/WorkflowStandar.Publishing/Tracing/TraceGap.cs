@@ -38,8 +38,8 @@ internal static class TraceGaps
         foreach (var row in rows.Where(row => row.CarriedBy.IsEmpty && Carried.Contains(row.Component)))
         {
             yield return new TraceGap(TraceGapKind.Uncarried, row.Citation, new Text(
-                $"Butir {row.Citation} tidak dirujuk oleh langkah, isian, atau jangka waktu mana pun.",
-                $"No step, field or clock cites clause {row.Citation}."));
+                $"Butir {row.Citation} tidak dirujuk oleh kanal, isian, langkah, atau jangka waktu mana pun.",
+                $"No channel, field, step or clock cites clause {row.Citation}."));
         }
 
         foreach (var carrier in carriers.Inferred)
@@ -67,6 +67,7 @@ internal static class TraceGaps
 
     private static Text KindOf(CarrierKind kind) => kind switch
     {
+        CarrierKind.Channel => new Text("Kanal", "The channel"),
         CarrierKind.Field => new Text("Isian", "The field"),
         CarrierKind.Procedure => new Text("Prosedur", "The procedure"),
         CarrierKind.Step => new Text("Langkah", "The step"),

@@ -50,13 +50,13 @@ public sealed record TraceRow(
 }
 
 /// <summary>Something in the definition that carries a clause out.</summary>
-/// <param name="Procedure">Null for a field.</param>
+/// <param name="Procedure">Null for a channel and a field.</param>
 /// <param name="Title">What officials call it; of a clock, with its term.</param>
 /// <param name="Roles">Who does a step; empty for the rest.</param>
 /// <param name="Inferred">Why it is there although the text is silent.</param>
 public sealed record Carrier(CarrierKind Kind, ProcedureKey? Procedure, string Name, Text Title, ImmutableArray<Text> Roles, Text? Inferred)
 {
-    /// <summary><c>procedure/name</c>, or the name of a field.</summary>
+    /// <summary><c>procedure/name</c>, or the name of a channel or a field.</summary>
     public string Address => Procedure is { } procedure && procedure.Value != Name ? $"{procedure}/{Name}" : Name;
 
     public bool Equals(Carrier? other) => other is not null && (Kind, Procedure, Name) == (other.Kind, other.Procedure, other.Name);
@@ -66,6 +66,9 @@ public sealed record Carrier(CarrierKind Kind, ProcedureKey? Procedure, string N
 
 public enum CarrierKind
 {
+    /// <summary>A way in that the text names.</summary>
+    Channel,
+
     /// <summary>A requirement that the intake asks for.</summary>
     Field,
 

@@ -18,15 +18,15 @@ public static class TraceWriting
             row.Component.Key,
             row.Citation,
             row.Text.In(language),
-            Joined(row.Of(CarrierKind.Field).Concat(row.Of(CarrierKind.Procedure)), language),
+            Joined(row.Of(CarrierKind.Channel).Concat(row.Of(CarrierKind.Field)).Concat(row.Of(CarrierKind.Procedure)), language),
             Joined(row.Of(CarrierKind.Step), language),
             string.Join('\n', row.Roles.Select(role => role.In(language))),
             Joined(row.Of(CarrierKind.Clock), language),
             string.Join('\n', row.Scenarios),
         });
         string[] heading = language == "en"
-            ? ["component", "clause", "text", "field or procedure", "steps", "roles", "clocks", "scenarios"]
-            : ["komponen", "butir", "teks", "isian atau prosedur", "langkah", "pelaksana", "jangka waktu", "skenario"];
+            ? ["component", "clause", "text", "channel, field or procedure", "steps", "roles", "clocks", "scenarios"]
+            : ["komponen", "butir", "teks", "kanal, isian, atau prosedur", "langkah", "pelaksana", "jangka waktu", "skenario"];
         return string.Concat(lines.Prepend(heading).Select(line => string.Join(',', line.Select(Cell)) + "\r\n"));
     }
 
@@ -63,7 +63,7 @@ public static class TraceWriting
         json.WriteString("component", row.Component.Key);
         json.WriteString("clause", row.Citation);
         Write(json, "text", row.Text);
-        foreach (var (name, kind) in (ReadOnlySpan<(string, CarrierKind)>)[("fields", CarrierKind.Field), ("procedures", CarrierKind.Procedure), ("steps", CarrierKind.Step), ("clocks", CarrierKind.Clock)])
+        foreach (var (name, kind) in (ReadOnlySpan<(string, CarrierKind)>)[("channels", CarrierKind.Channel), ("fields", CarrierKind.Field), ("procedures", CarrierKind.Procedure), ("steps", CarrierKind.Step), ("clocks", CarrierKind.Clock)])
         {
             json.WriteStartArray(name);
             foreach (var carrier in row.Of(kind))

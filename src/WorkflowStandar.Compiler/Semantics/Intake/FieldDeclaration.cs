@@ -73,8 +73,9 @@ public sealed record AskDeclaration(Name Field, bool? Required, FieldDeclaration
 /// <summary>A way in.</summary>
 /// <param name="Requires">Fields needed through this channel, besides the required ones.</param>
 /// <param name="Without">Intake fields that this channel cannot carry.</param>
+/// <param name="Clauses">Where the text names it.</param>
 public sealed record ChannelDeclaration(
-    Name Name, Text? Title, bool SelfService, ImmutableArray<Name> Requires, ImmutableArray<Name> Without, TextSpan Span)
+    Name Name, Text? Title, bool SelfService, ImmutableArray<Name> Requires, ImmutableArray<Name> Without, ImmutableArray<Written<string>> Clauses, TextSpan Span)
 {
     public Text TitleOrDefault => Title ?? DefaultTitle.Of(Name);
 }

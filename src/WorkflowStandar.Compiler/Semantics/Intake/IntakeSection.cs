@@ -22,8 +22,11 @@ internal static class IntakeSection
     private static readonly Key<ImmutableArray<Written<Name>>> Without = Key.Optional("without", Forms.Names,
         "Fields that this channel cannot carry, such as a signature by SMS.", "Isian yang tidak dapat disampaikan melalui kanal ini, seperti tanda tangan lewat SMS.");
 
+    private static readonly Key<ImmutableArray<Written<string>>> Clause = Key.Optional("clause", Forms.Clauses,
+        "Where the text names this way in.", "Butir naskah yang menyebut kanal ini.");
+
     private static readonly KeyTable ChannelTable = new(
-        "channel", Forms.What("a channel", "kanal"), Title, SelfService, Requires, Without);
+        "channel", Forms.What("a channel", "kanal"), Title, SelfService, Requires, Without, Clause);
 
     private static readonly Shape<ChannelDeclaration> Channel = Shape.Section(ChannelTable, section => new ChannelDeclaration(
         Name.Missing(section.Span),
@@ -31,6 +34,7 @@ internal static class IntakeSection
         section.IsTrue(SelfService),
         section.NamesOf(Requires),
         section.NamesOf(Without),
+        section.Get(Clause)?.Value ?? [],
         section.Span));
 
     private static readonly Key<ImmutableArray<WrittenEntry<ChannelDeclaration>>> Channels = Key.Required("channels", Shape.Entries(Channel),

@@ -26,7 +26,7 @@ internal sealed class CitationRules(BoundStandard bound, DiagnosticBag findings)
     public void Check()
     {
         var decided = standard.Conflicts.SelectMany(conflict => conflict.Decides).Select(name => name.Value).ToHashSet(StringComparer.Ordinal);
-        foreach (var citation in standard.Fields.SelectMany(field => field.Clauses))
+        foreach (var citation in standard.Channels.SelectMany(channel => channel.Clauses).Concat(standard.Fields.SelectMany(field => field.Clauses)))
             Cite(citation);
         foreach (var procedure in bound.Procedures.Select(procedure => procedure.Declaration))
         {

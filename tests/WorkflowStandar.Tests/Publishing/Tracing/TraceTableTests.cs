@@ -52,7 +52,7 @@ public sealed class TraceTableTests
         var changed = Published.Changed("    2.d: Petugas menyerahkan kartu.\n", "    2.d: Petugas menyerahkan kartu.\n    2.e: Kartu dilaminasi.\n");
 
         Trace(changed).Gaps.Where(gap => gap.Kind == TraceGapKind.Uncarried).Should().ContainSingle()
-            .Which.Said.Id.Should().Be("Butir 2.e tidak dirujuk oleh langkah, isian, atau jangka waktu mana pun.");
+            .Which.Said.Id.Should().Be("Butir 2.e tidak dirujuk oleh kanal, isian, langkah, atau jangka waktu mana pun.");
     }
 
     [Fact]
