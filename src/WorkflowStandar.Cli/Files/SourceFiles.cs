@@ -55,7 +55,7 @@ internal static class SourceFiles
         if (File.Exists(full))
             return [full];
         if (Directory.Exists(full))
-            return NotEmpty(FilesBelow(full, suffix), name, $"There is no {suffix} file below '{name}'.", $"Tidak ada berkas {suffix} di dalam '{name}'.");
+            return NotEmpty(FilesBelow(terminal, full, suffix), name, $"There is no {suffix} file below '{name}'.", $"Tidak ada berkas {suffix} di dalam '{name}'.");
         if (FilePattern.IsPattern(name))
             return NotEmpty(FilePattern.Match(terminal.Folder, name), name, $"No file matches '{name}'.", $"Tidak ada berkas yang cocok dengan '{name}'.");
         throw CommandFailure.CannotRead(
@@ -63,8 +63,19 @@ internal static class SourceFiles
             $"Tidak ada berkas '{name}'. Periksa namanya, atau sebut folder untuk mengambil semua berkas di dalamnya.");
     }
 
-    private static string[] FilesBelow(string folder, string suffix) =>
-        [.. Directory.EnumerateFiles(folder, "*" + suffix, SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
+    private static string[] FilesBelow(Terminal terminal, string folder, string suffix)
+    {
+        try
+        {
+            return [.. Directory.EnumerateFiles(folder, "*" + suffix, SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw CommandFailure.CannotRead(
+                $"The folder '{terminal.Shown(folder)}' cannot be looked through: {exception.Message}",
+                $"Folder '{terminal.Shown(folder)}' tidak dapat ditelusuri: {exception.Message}");
+        }
+    }
 
     private static string[] NotEmpty(string[] files, string name, string en, string id) =>
         files.Length > 0 ? files : throw CommandFailure.CannotRead(en, id);

@@ -132,7 +132,10 @@ public abstract record CaseEvent(Instant At)
     public sealed record ClockMoved(Instant At, int Run, ClockKey Clock, Instant? From, Instant? To, string Cause) : CaseEvent(At);
 
     /// <summary>A warning, the miss or an escalation. <paramref name="Due"/> is when it should have fired, <see cref="CaseEvent.At"/> when it was noticed.</summary>
-    public sealed record RungFired(Instant At, int Run, ClockKey Clock, string Rung, RungKind Kind, Instant Due, ImmutableArray<Addressee> Notify) : CaseEvent(At);
+    /// <param name="Notify">Those whom the rung names and, by a warning, the roles whose open tasks the clock waits for.</param>
+    /// <param name="Holders">By a warning: those who hold such a task in person, so that only they are told and not all of their role. Null for nobody.</param>
+    public sealed record RungFired(
+        Instant At, int Run, ClockKey Clock, string Rung, RungKind Kind, Instant Due, ImmutableArray<Addressee> Notify, ImmutableArray<TaskHolder>? Holders = null) : CaseEvent(At);
 
     public sealed record ClockStopped(Instant At, int Run, ClockKey Clock, bool OnTime, Instant? Due, Instant? Since = null) : CaseEvent(At);
 
@@ -163,6 +166,10 @@ public abstract record CaseEvent(Instant At)
     /// <param name="To">Whom it was transferred to; null for other endings.</param>
     public sealed record Ended(Instant At, Ending Ending, StepKey? Step, string? Reason, ImmutableArray<Addressee> Notify, string? To = null) : CaseEvent(At);
 }
+
+/// <summary>Somebody who holds a task in person.</summary>
+/// <param name="Role">Whose work the task is.</param>
+public sealed record TaskHolder(ActorId Person, RoleKey Role);
 
 /// <summary>An event as the history keeps it.</summary>
 /// <param name="Sequence">1 for the first event of the case.</param>

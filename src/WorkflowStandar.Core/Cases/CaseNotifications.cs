@@ -20,6 +20,8 @@ public static class CaseNotifications
                     break;
                 case CaseEvent.RungFired e:
                     Tell(NotificationKind.Clock, e.Notify, e);
+                    foreach (var holder in e.Holders ?? [])
+                        all.Add(new Notification(NotificationKind.Clock, Addressee.Of(holder.Role), holder.Person, e));
                     break;
                 case CaseEvent.StepAssigned { To: { } person } e:
                     all.Add(new Notification(NotificationKind.Assigned, Addressee.Of(e.Role), person, e));

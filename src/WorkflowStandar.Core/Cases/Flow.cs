@@ -26,6 +26,7 @@ internal static class Flow
             return obstacle;
         foreach (var @event in route.Events)
             draft.Record(@event);
+        ClockStops.VoidUnreachable(draft);
         ClockPauses.Settle(draft);
         return null;
     }

@@ -46,7 +46,8 @@ internal static class RungLadder
     public static void Fire(CaseDraft draft, ClockPlan clock, ClockRun run, Next next)
     {
         var rung = clock.Rungs[next.Index];
-        draft.Add(new RungFired(draft.At, run.Run, run.Clock, rung.Key, rung.Kind, next.Due, Told(rung)));
+        var (told, holders) = rung.Kind == RungKind.Warning ? Warned(AwaitedBy(draft, clock, run)) : ([], null);
+        draft.Add(new RungFired(draft.At, run.Run, run.Clock, rung.Key, rung.Kind, next.Due, Told(rung, told), holders));
         foreach (var action in rung.Actions)
             Do(draft, clock, run, rung, action);
     }
@@ -69,10 +70,32 @@ internal static class RungLadder
         }
     }
 
-    // Whoever gets the work by an escalation is told of it as well.
-    private static ImmutableArray<Addressee> Told(Rung rung)
+    // A warning is for those who can still keep the promise: whoever holds a task in person, else everybody whose work it is.
+    private static (ImmutableArray<Addressee> Roles, ImmutableArray<TaskHolder>? Holders) Warned(ImmutableArray<OpenTask> awaited)
     {
-        var told = ImmutableArray.CreateBuilder<Addressee>(rung.Actions.Length);
+        var roles = ImmutableArray.CreateBuilder<Addressee>();
+        var holders = ImmutableArray.CreateBuilder<TaskHolder>();
+        foreach (var task in awaited)
+        {
+            if ((task.Holder ?? task.Person) is { } person)
+            {
+                if (!holders.Contains(new TaskHolder(person, task.Role)))
+                    holders.Add(new TaskHolder(person, task.Role));
+                continue;
+            }
+
+            foreach (var role in task.SharedWith.Insert(0, task.Role))
+                if (!roles.Contains(Addressee.Of(role)))
+                    roles.Add(Addressee.Of(role));
+        }
+
+        return (roles.DrainToImmutable(), holders.Count == 0 ? null : holders.DrainToImmutable());
+    }
+
+    // Whoever gets the work by an escalation is told of it as well.
+    private static ImmutableArray<Addressee> Told(Rung rung, ImmutableArray<Addressee> warned)
+    {
+        var told = warned.ToBuilder();
         foreach (var action in rung.Actions)
         {
             Addressee? to = action switch

@@ -55,6 +55,7 @@ public sealed class Procedure(
 {
     private readonly FrozenDictionary<StepKey, Step> byKey = steps.ToFrozenDictionary(step => step.Key);
     private readonly FrozenDictionary<ClockKey, ClockPlan> clocksByKey = clocks.ToFrozenDictionary(clock => clock.Key);
+    private readonly Lazy<StepReach> reach = new(() => new StepReach(steps));
 
     public ProcedureKey Key => key;
 
@@ -67,6 +68,9 @@ public sealed class Procedure(
     public ImmutableArray<Step> Steps => steps;
 
     public ImmutableArray<ClockPlan> Clocks => clocks;
+
+    /// <summary>What can still happen from each step on.</summary>
+    public StepReach Reach => reach.Value;
 
     /// <exception cref="KeyNotFoundException">The procedure has no such step.</exception>
     public Step this[StepKey step] => byKey[step];

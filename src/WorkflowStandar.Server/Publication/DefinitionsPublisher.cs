@@ -90,11 +90,7 @@ public sealed class DefinitionsPublisher(
         logger.LogWarning("{File} is not taken in. Mend it and start again", file);
     }
 
-    private static IEnumerable<string> FilesIn(string directory, string kind)
-    {
-        var folder = Path.Combine(directory, kind);
-        return Directory.Exists(folder)
-            ? Directory.EnumerateFiles(folder, "*.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
-            : [];
-    }
+    private IReadOnlyList<string> FilesIn(string directory, string kind) => DefinitionFiles.Below(
+        Path.Combine(directory, kind),
+        (folder, reason) => logger.LogWarning("{Folder} cannot be looked into and is passed over: {Reason}", folder, reason));
 }

@@ -45,6 +45,29 @@ public sealed class StartTests : IDisposable
     }
 
     [Fact]
+    public async Task A_folder_that_cannot_be_looked_into_is_told_and_passed_over()
+    {
+        var definitions = CopyOfDefinitions();
+        var closed = Directory.CreateDirectory(Path.Combine(definitions, "standards", "tertutup")).FullName;
+        Directory.CreateSymbolicLink(Path.Combine(definitions, "standards", "berputar"), Path.Combine(definitions, "standards"));
+        Allow(closed, UnixFileMode.None);
+        var isClosed = CannotBeListed(closed);
+        try
+        {
+            await using var server = await StartAsync("--definitions", definitions);
+
+            server.Output.Should().Contain("berputar cannot be looked into and is passed over: it leads back to");
+            if (isClosed)
+                server.Output.Should().Contain("tertutup cannot be looked into and is passed over: Access to the path");
+            (await Client.Public(server.Address).GetAsync("standards")).Succeeded().Text.Should().Contain("setwan-dprd-pasuruan/unjuk-rasa");
+        }
+        finally
+        {
+            Allow(closed, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+    }
+
+    [Fact]
     public async Task A_changed_file_is_published_once_it_has_a_new_edition()
     {
         var definitions = CopyOfDefinitions();
@@ -140,6 +163,25 @@ public sealed class StartTests : IDisposable
         var (exitCode, output) = await ServerProcess.RunAsync([.. arguments, .. arguments.Contains("--definitions") ? Array.Empty<string>() : ["--definitions", Nothing()]]);
         exitCode.Should().Be(1, "the server said: {0}", output);
         output.Should().Contain(expected).And.NotContain("   at ", "nobody who starts a server wants a stack trace");
+    }
+
+    private static void Allow(string folder, UnixFileMode mode)
+    {
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(folder, mode);
+    }
+
+    // Some users may look into everything.
+    private static bool CannotBeListed(string folder)
+    {
+        try
+        {
+            return Directory.GetFiles(folder).Length < 0;
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return true;
+        }
     }
 
     private string CopyOfDefinitions()

@@ -34,7 +34,7 @@ internal static class LadderSection
         LaterTable, section => new LaterDeclaration(section.Get(AfterKey), ReadActions(section)));
 
     public static readonly Key<ImmutableArray<Written<Term>>> Warn = Key.Optional("warn", Shape.OneOrMore(TermForms.Before),
-        "When to warn before the deadline.", "Kapan memperingatkan sebelum tenggat.");
+        "When to warn before the deadline; those who hold the open task are told.", "Kapan memperingatkan sebelum tenggat; pemegang tugas terbuka diberi tahu.");
 
     public static readonly Key<ActionsDeclaration> OnMiss = Key.Optional("on-miss", Actions,
         "What happens when the deadline passes.", "Apa yang terjadi saat tenggat terlewat.");

@@ -31,7 +31,7 @@ public class ScenarioRunnerTests
     {
         var result = Run("""
             - wait: 20 office minutes
-            - expect: { fired: [tanda-terima/warn-1], clocks: { tanda-terima: running }, marks: [], notified: [] }
+            - expect: { fired: [tanda-terima/warn-1], clocks: { tanda-terima: running }, marks: [], notified: [front-office] }
             - wait-until: 2026-11-23 09:30
             - expect: { fired: [tanda-terima/warn-1], clocks: { tanda-terima: running } }
             - wait-until: 2026-11-23 09:31
