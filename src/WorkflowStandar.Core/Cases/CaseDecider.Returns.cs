@@ -37,10 +37,8 @@ public static partial class CaseDecider
         if (AttachAll(draft, resubmit.Attachments) is { } attachment)
             return attachment;
 
-        // What was missing must come now, even where the case had a value: that value was what was wrong.
-        var missing = returned.SelectMany(token => token.Missing).ToImmutableHashSet();
-        var asks = Intake(draft.Plan, draft.Procedure, draft.State.Channel).RemoveAll(ask => missing.Contains(ask.Field))
-            .AddRange(missing.Select(field => new Ask(field, Required: true)).OrderBy(ask => ask.Field.Value, StringComparer.Ordinal));
+        var missing = Missing(draft.State);
+        var asks = Completion(draft.Plan, draft.Procedure, draft.State);
         var form = FieldRules.Check(
             draft.Plan, asks, resubmit.Fields, field => missing.Contains(field) ? null : draft.State.Value(field), draft.State.Attachments.Contains);
         if (!form.Problems.IsEmpty)
@@ -60,6 +58,18 @@ public static partial class CaseDecider
 
         return null;
     }
+
+    /// <summary>The form by which a returned case is completed: the intake's, and what was missing.</summary>
+    public static ImmutableArray<Ask> Completion(Plan plan, Procedure procedure, CaseState state)
+    {
+        // What was missing must come now, even where the case had a value: that value was what was wrong.
+        var missing = Missing(state);
+        return Intake(plan, procedure, state.Channel).RemoveAll(ask => missing.Contains(ask.Field))
+            .AddRange(missing.Select(field => new Ask(field, Required: true)).OrderBy(ask => ask.Field.Value, StringComparer.Ordinal));
+    }
+
+    private static ImmutableHashSet<FieldKey> Missing(CaseState state) =>
+        [.. state.Position.Tokens.Where(token => token.State == TokenState.Returned).SelectMany(token => token.Missing)];
 
     private static Refusal? RefuseUnknown(CaseDraft draft, ImmutableArray<FieldKey> fields)
     {

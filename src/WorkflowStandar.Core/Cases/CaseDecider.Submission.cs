@@ -59,7 +59,7 @@ public static partial class CaseDecider
     }
 
     /// <summary>The form by which a case begins, or is completed by the applicant.</summary>
-    private static ImmutableArray<Ask> Intake(Plan plan, Procedure procedure, ChannelKey? through)
+    public static ImmutableArray<Ask> Intake(Plan plan, Procedure procedure, ChannelKey? through)
     {
         if (procedure.Start is ProcedureStart.Internal start)
             return start.Asks;

@@ -12,7 +12,12 @@ internal static class Fingerprints
 {
     public static ReadOnlyMemory<byte> Of(CaseState state) => Hash("state", "", state);
 
-    public static ReadOnlyMemory<byte> Of(Submission submission) => Hash("submit", "", submission);
+    // A form sent twice uploads its files twice: they count by what they hold, not by the ids that the uploads were given.
+    public static ReadOnlyMemory<byte> Of(Submission submission) => Hash("submit", "", submission with
+    {
+        Fields = submission.Fields.ToImmutableDictionary(pair => pair.Key, pair => ByContent(pair.Value, submission.Attachments)),
+        Attachments = [.. submission.Attachments.Select(file => file with { Attachment = new AttachmentId("") }).OrderBy(file => file.Name, StringComparer.Ordinal).ThenBy(file => file.Sha256, StringComparer.Ordinal)],
+    });
 
     public static ReadOnlyMemory<byte> Of(CaseKey key, Migration migration) => Hash("migrate", key.ToString(), migration);
 
@@ -21,6 +26,11 @@ internal static class Fingerprints
         command.GetType().Name,
         key.ToString(),
         command is CaseCommand.Assign assign ? assign with { ToRoles = ImmutableHashSet<RoleKey>.Empty } : command);
+
+    private static FieldValue ByContent(FieldValue value, ImmutableArray<CaseCommand.Attach> files) =>
+        value is FieldValue.Text { Value: var id } && files.FirstOrDefault(file => file.Attachment.Value == id) is { } file
+            ? FieldValue.Of($"{file.Sha256} {file.Name}")
+            : value;
 
     private static byte[] Hash(string kind, string about, object content)
     {

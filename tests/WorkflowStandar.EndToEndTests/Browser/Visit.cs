@@ -64,6 +64,13 @@ public sealed class Visit : IAsyncDisposable
             await Page.ScreenshotAsync(new() { Path = Path.Combine(directory, name + ".png"), FullPage = fullPage });
     }
 
+    /// <summary>The same on paper, as a PDF of A4.</summary>
+    public async Task PaperAsync(string name)
+    {
+        if (Environment.GetEnvironmentVariable("SCREENSHOTS") is { Length: > 0 } directory)
+            await Page.PdfAsync(new() { Path = Path.Combine(directory, name + ".pdf"), PreferCSSPageSize = true });
+    }
+
     public async ValueTask DisposeAsync() => await context.CloseAsync();
 
     private async Task<IReadOnlyList<string>> SeriousFindingsAsync()

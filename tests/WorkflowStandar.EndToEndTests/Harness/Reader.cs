@@ -37,6 +37,39 @@ public sealed partial class Reader(Uri server) : IDisposable
         return await PageAnswer.OfAsync(response);
     }
 
+    /// <summary>Opens a page and sends its form with files, as a browser does.</summary>
+    /// <param name="files">Name of the input, name of the file, content.</param>
+    /// <param name="raw">Give the page's markup as it was sent.</param>
+    public async Task<PageAnswer> SendFilesAsync(string page, (string Name, string Value)[] fields, (string Input, string Name, byte[] Content)[] files, string? action = null, bool raw = false)
+    {
+        var opened = await OpenAsync(page);
+        var token = Token().Match(opened.Html);
+        token.Success.Should().BeTrue("{0} should hold a form, and says: {1}", page, opened.Html);
+        using var content = new MultipartFormDataContent { { new StringContent(WebUtility.HtmlDecode(token.Groups[1].Value)), "__formulir" } };
+        foreach (var (name, value) in fields)
+            content.Add(new StringContent(value), name);
+        foreach (var (input, name, bytes) in files)
+        {
+            var file = new ByteArrayContent(bytes);
+            // As browsers write it: a quotation mark as %22, everything else as it is.
+            file.Headers.TryAddWithoutValidation("Content-Disposition", $"form-data; name=\"{input}\"; filename=\"{name.Replace("\"", "%22", StringComparison.Ordinal)}\"");
+            file.Headers.TryAddWithoutValidation("Content-Type", "application/octet-stream");
+            content.Add(file);
+        }
+
+        using var response = await http.PostAsync(action ?? page, content);
+        var answer = await PageAnswer.OfAsync(response);
+        return raw ? answer with { Html = await response.Content.ReadAsStringAsync() } : answer;
+    }
+
+    /// <summary>A page as it was sent, markup and all.</summary>
+    public async Task<string> RawAsync(string path)
+    {
+        using var response = await http.GetAsync(path);
+        response.StatusCode.Should().Be(HttpStatusCode.OK, "{0} should be shown", path);
+        return await response.Content.ReadAsStringAsync();
+    }
+
     public async Task SignInAsync(string login, string password) =>
         (await TryToSignInAsync(login, password)).Status.Should().Be(HttpStatusCode.Redirect);
 

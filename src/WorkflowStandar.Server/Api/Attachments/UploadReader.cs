@@ -11,7 +11,6 @@ public static class UploadReader
     public const long MaximumBytes = 10 * 1024 * 1024;
 
     private const int Envelope = 16 * 1024;
-    private const int LongestName = 200;
 
     /// <summary>Runs <paramref name="take"/> with the file while it streams in.</summary>
     public static async Task<IResult> ReadAsync(HttpContext context, Func<Upload, Task<IResult>> take)
@@ -55,20 +54,10 @@ public static class UploadReader
             ? boundary
             : null;
 
-    // Only the last part of a path, and nothing that a terminal or a file system would take for more than a name.
-    private static string? NameOf(MultipartSection section)
-    {
-        if (!ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var disposition) || !disposition.IsFileDisposition())
-            return null;
-        var given = (disposition.FileNameStar.HasValue ? disposition.FileNameStar : HeaderUtilities.RemoveQuotes(disposition.FileName)).ToString();
-        var name = string.Concat(given.Split('/', '\\')[^1].Where(character => !char.IsControl(character))).Trim();
-        return name.Length switch
-        {
-            0 => null,
-            > LongestName => name[..(LongestName - 8)] + Path.GetExtension(name)[..Math.Min(8, Path.GetExtension(name).Length)],
-            _ => name,
-        };
-    }
+    private static string? NameOf(MultipartSection section) =>
+        ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var disposition) && disposition.IsFileDisposition()
+            ? FileName.Of((disposition.FileNameStar.HasValue ? disposition.FileNameStar : HeaderUtilities.RemoveQuotes(disposition.FileName)).ToString())
+            : null;
 }
 
 /// <summary>A file on its way in.</summary>

@@ -90,6 +90,12 @@ public static class SubmitCase
             return null;
         if (caller is Caller.Known { Row: { Kind: ActorKind.Applicant } integration })
             return integration.Id;
+        return FreshApplicant(idempotencyKey);
+    }
+
+    /// <summary>An identity for the applicant of one case.</summary>
+    public static ActorId FreshApplicant(string? idempotencyKey)
+    {
         var seed = idempotencyKey is null ? RandomNumberGenerator.GetBytes(16) : SHA256.HashData(Encoding.UTF8.GetBytes("pemohon:" + idempotencyKey));
         return new ActorId("pemohon-" + Convert.ToHexStringLower(seed.AsSpan(0, 10)));
     }

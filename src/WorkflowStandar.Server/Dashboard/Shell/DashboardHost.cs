@@ -7,6 +7,7 @@ using Microsoft.Extensions.WebEncoders;
 using WorkflowStandar.Server.Api.Problems;
 using WorkflowStandar.Server.Dashboard.Inbox;
 using WorkflowStandar.Server.Dashboard.Live;
+using WorkflowStandar.Server.Dashboard.Requests;
 
 namespace WorkflowStandar.Server.Dashboard.Shell;
 
@@ -22,6 +23,7 @@ public static class DashboardHost
         services.AddSingleton<LiveChanges>();
         services.AddSingleton<WorkRows>();
         services.AddSingleton<WorkDesk>();
+        services.AddRequests();
         services.AddAntiforgery(antiforgery =>
         {
             antiforgery.Cookie.Name = "wfs-formulir";
