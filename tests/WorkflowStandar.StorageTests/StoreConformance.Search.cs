@@ -151,6 +151,9 @@ public abstract partial class StoreConformance
             await ExpectAsync(new(text, Standing: new CaseStanding.Ended(Ending.Completed)), "");
             await ExpectAsync(new(text, Standing: new CaseStanding.Late(ReceiptDue)), "");
             await ExpectAsync(new(text, Standing: new CaseStanding.Late(ReceiptDue + Duration.FromMilliseconds(1))), "1");
+            await ExpectAsync(new(text, Standing: new CaseStanding.DueSoon(Office.Monday, ReceiptDue)), "1");
+            await ExpectAsync(new(text, Standing: new CaseStanding.DueSoon(Office.Monday, ReceiptDue - Duration.FromMilliseconds(1))), "");
+            await ExpectAsync(new(text, Standing: new CaseStanding.DueSoon(ReceiptDue + Duration.FromMilliseconds(1), ReceiptDue + Duration.FromMilliseconds(2))), "");
             await ExpectAsync(new(text, Step: Office.Check), "2");
             await ExpectAsync(new(text, Channel: Office.Counter), "4 3 2 1");
             await ExpectAsync(new(text, Channel: new ChannelKey("surat")), "");

@@ -33,6 +33,9 @@ public abstract record CaseStanding
     /// <summary>Open, with a promise that was due before an instant.</summary>
     public sealed record Late(Instant At) : CaseStanding;
 
+    /// <summary>Open and not late, with a promise that is due from one instant to another, both included.</summary>
+    public sealed record DueSoon(Instant From, Instant Until) : CaseStanding;
+
     /// <summary>Open, and with the applicant or with a clock that stands still.</summary>
     public sealed record Paused : CaseStanding;
 

@@ -58,7 +58,7 @@ internal sealed class SearchQueries(SqliteFile file, Agencies agencies)
     {
         { Applicant: { } applicant } => (SearchSources.OfApplicant, applicant.Value),
         { Step: { } step } => (SearchSources.AtStep, step.Value),
-        { Standing: CaseStanding.Late late } => (SearchSources.Late, late.At.Ms()),
+        { Standing: CaseStanding.Late or CaseStanding.DueSoon } => (SearchSources.Due, DueBefore(search.Standing)),
         { Standing: CaseStanding.Paused } => (SearchSources.Paused, null),
         { Standing: CaseStanding.Ended { Ending: { } ending } } => (SearchSources.WithEnding, ending.Name()),
         { Standing: CaseStanding.Open, Standard: { } standard } => (SearchSources.OpenOfStandard, standard.Name),
@@ -128,12 +128,21 @@ internal sealed class SearchQueries(SqliteFile file, Agencies agencies)
             .Set(search.Step?.Value)
             .Set(standing is null ? null : standing is CaseStanding.Ended ? 0L : 1L)
             .Set((standing as CaseStanding.Ended)?.Ending?.Name())
-            .Set((standing as CaseStanding.Late)?.At.Ms())
+            .Set(DueBefore(standing))
             .Set(standing is CaseStanding.Paused ? 1L : null)
             .Set(search.SubmittedFrom.Ms())
             .Set(search.SubmittedBefore.Ms())
-            .Set(search.Applicant?.Value);
+            .Set(search.Applicant?.Value)
+            .Set((standing as CaseStanding.DueSoon)?.From.Ms());
     }
+
+    /// <summary>Instants are kept in milliseconds: the end of a stretch that is included lies one behind.</summary>
+    private static long? DueBefore(CaseStanding? standing) => standing switch
+    {
+        CaseStanding.Late late => late.At.Ms(),
+        CaseStanding.DueSoon soon => soon.Until.Ms() + 1,
+        _ => null,
+    };
 
     private static Hits Walked(Statement statement, Walk walk, Func<Row, string> key)
     {

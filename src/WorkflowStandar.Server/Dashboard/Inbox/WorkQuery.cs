@@ -1,6 +1,7 @@
 using NodaTime;
 using NodaTime.Text;
 using WorkflowStandar.Core.Calendars;
+using WorkflowStandar.Core.Cases;
 using WorkflowStandar.Core.Plans;
 using WorkflowStandar.Engine.Worklists;
 
@@ -13,6 +14,8 @@ public sealed record WorkQuery(
     string? Service,
     string? Step,
     string? Channel,
+    string? Role,
+    string? Holder,
     DueChoice? Due,
     LocalDate? From,
     LocalDate? Until,
@@ -24,7 +27,7 @@ public sealed record WorkQuery(
 
     private const int LongestText = 200;
 
-    public bool IsFiltered => Service is not null || Step is not null || Channel is not null || Due is not null || From is not null || Until is not null || Text is not null;
+    public bool IsFiltered => Service is not null || Step is not null || Channel is not null || Role is not null || Holder is not null || Due is not null || From is not null || Until is not null || Text is not null;
 
     public static WorkQuery Of(IQueryCollection query)
     {
@@ -56,6 +59,8 @@ public sealed record WorkQuery(
             Value("layanan"),
             Value("langkah"),
             Value("saluran"),
+            Value("jabatan"),
+            Value("pemegang"),
             Choice<DueChoice>("tenggat", DueChoices.Named),
             Date("dari"),
             Date("sampai"),
@@ -63,6 +68,9 @@ public sealed record WorkQuery(
             Value("lanjut"),
             ignored);
     }
+
+    /// <summary>The same list without its filters.</summary>
+    public WorkQuery Bare() => new(List, null, null, null, null, null, null, null, null, null, null, []);
 
     public WorkQuery On(WorkList list) => this with { List = list, After = null };
 
@@ -75,6 +83,8 @@ public sealed record WorkQuery(
             ("layanan", Service),
             ("langkah", Step),
             ("saluran", Channel),
+            ("jabatan", Role),
+            ("pemegang", Holder),
             ("tenggat", Due?.Name()),
             ("dari", From is { } from ? LocalDatePattern.Iso.Format(from) : null),
             ("sampai", Until is { } until ? LocalDatePattern.Iso.Format(until) : null),
@@ -91,7 +101,10 @@ public sealed record WorkQuery(
         Channel is null ? null : new ChannelKey(Channel),
         Due?.Range(calendar, now),
         From is { } from ? calendar.EndOf(from.PlusDays(-1)) : null,
-        Until is { } until ? calendar.EndOf(until) : null);
+        Until is { } until ? calendar.EndOf(until) : null,
+        Role is null ? null : new RoleKey(Role),
+        Holder is null ? null : new ActorId(Holder),
+        Text);
 }
 
 /// <summary>The lists of a person's day.</summary>
@@ -103,6 +116,9 @@ public enum WorkList
     Waiting,
     Snoozed,
     Done,
+
+    /// <summary>Everybody's at the agency; a figure on the overview leads here.</summary>
+    Everyone,
 }
 
 public static class WorkLists
@@ -115,6 +131,7 @@ public static class WorkLists
         (WorkList.Waiting, "menunggu", new Text("Menunggu pihak lain", "Waiting for others")),
         (WorkList.Snoozed, "tunda", new Text("Ditunda", "Put off")),
         (WorkList.Done, "selesai", new Text("Selesai", "Done")),
+        (WorkList.Everyone, "semua", new Text("Semua orang", "Everybody")),
     ];
 
     public static IEnumerable<WorkList> InOrder => All.Select(one => one.List);
@@ -131,6 +148,7 @@ public static class WorkLists
         WorkList.Roles => TaskTab.Roles,
         WorkList.Unassigned => TaskTab.Unassigned,
         WorkList.Snoozed => TaskTab.Snoozed,
+        WorkList.Everyone => TaskTab.Everyone,
         _ => null,
     };
 }

@@ -1,0 +1,103 @@
+using NodaTime;
+using NodaTime.Text;
+using WorkflowStandar.Core.Calendars;
+using WorkflowStandar.Core.Plans;
+using WorkflowStandar.Engine.Worklists;
+
+namespace WorkflowStandar.Server.Dashboard.Search;
+
+/// <summary>Which cases are looked for, as the address says it.</summary>
+/// <param name="Standing">One of <see cref="Standings"/>; null for all.</param>
+public sealed record SearchQuery(
+    string? Text, string? Service, string? Standing, string? Step, string? Channel, LocalDate? From, LocalDate? Until, string? After, IReadOnlyList<string> Ignored)
+{
+    public const string Path = "/perkara";
+
+    private const int LongestText = 200;
+
+    public static IReadOnlyList<(string Name, Text Title)> Standings { get; } =
+    [
+        ("terbuka", new Text("terbuka", "open")),
+        ("terlambat", new Text("terlambat", "late")),
+        ("segera", new Text("jatuh tempo hari ini", "due today")),
+        ("berhenti", new Text("berhenti", "paused")),
+        ("ditutup", new Text("ditutup", "closed")),
+        ("selesai", new Text("selesai", "completed")),
+        ("ditolak", new Text("ditolak", "rejected")),
+        ("gugur", new Text("gugur", "lapsed")),
+        ("dialihkan", new Text("dialihkan", "transferred")),
+        ("dicabut", new Text("dicabut", "withdrawn")),
+        ("dibatalkan", new Text("dibatalkan", "cancelled")),
+    ];
+
+    public static SearchQuery Of(IQueryCollection query)
+    {
+        var ignored = new List<string>();
+        string? Value(string name) => query[name].ToString().Trim() is { Length: > 0 } value ? value : null;
+        LocalDate? Date(string name)
+        {
+            if (Value(name) is not { } value)
+                return null;
+            if (LocalDatePattern.Iso.Parse(value).TryGetValue(default, out var date))
+                return date;
+            ignored.Add($"{name}={value}");
+            return null;
+        }
+
+        var (text, standing) = (Value("q"), Value("keadaan"));
+        if (standing is not null && !Standings.Any(one => one.Name == standing))
+        {
+            ignored.Add($"keadaan={standing}");
+            standing = null;
+        }
+
+        return new SearchQuery(
+            text is { Length: > LongestText } ? text[..LongestText] : text, Value("layanan"), standing, Value("langkah"), Value("saluran"), Date("dari"), Date("sampai"), Value("lanjut"), ignored);
+    }
+
+    public string Address()
+    {
+        var parts = new (string Name, string? Value)[]
+        {
+            ("q", Text), ("layanan", Service), ("keadaan", Standing), ("langkah", Step), ("saluran", Channel),
+            ("dari", From is { } from ? LocalDatePattern.Iso.Format(from) : null),
+            ("sampai", Until is { } until ? LocalDatePattern.Iso.Format(until) : null),
+            ("lanjut", After),
+        };
+        var query = string.Join('&', parts.Where(part => part.Value is not null).Select(part => $"{part.Name}={Uri.EscapeDataString(part.Value!)}"));
+        return query.Length == 0 ? Path : $"{Path}?{query}";
+    }
+
+    public CaseSearch Search(AgencyKey agency, Calendar calendar, Instant now) => new(
+        Text,
+        Service is null ? null : new StandardKey(agency, Service),
+        Standing switch
+        {
+            "terbuka" => new CaseStanding.Open(),
+            "terlambat" => new CaseStanding.Late(now),
+            "segera" => new CaseStanding.DueSoon(now, calendar.EndOf(calendar.DateOf(now))),
+            "berhenti" => new CaseStanding.Paused(),
+            "ditutup" => new CaseStanding.Ended(),
+            "selesai" => new CaseStanding.Ended(Ending.Completed),
+            "ditolak" => new CaseStanding.Ended(Ending.Rejected),
+            "gugur" => new CaseStanding.Ended(Ending.Lapsed),
+            "dialihkan" => new CaseStanding.Ended(Ending.Transferred),
+            "dicabut" => new CaseStanding.Ended(Ending.Withdrawn),
+            "dibatalkan" => new CaseStanding.Ended(Ending.Cancelled),
+            _ => null,
+        },
+        Channel is null ? null : new ChannelKey(Channel),
+        Step is null ? null : new StepKey(Step),
+        From is { } from ? calendar.EndOf(from.PlusDays(-1)) : null,
+        Until is { } until ? calendar.EndOf(until) : null);
+
+    public static Text Words(Ending ending) => ending switch
+    {
+        Ending.Completed => new Text("selesai", "completed"),
+        Ending.Rejected => new Text("ditolak", "rejected"),
+        Ending.Lapsed => new Text("gugur", "lapsed"),
+        Ending.Transferred => new Text("dialihkan", "transferred"),
+        Ending.Withdrawn => new Text("dicabut", "withdrawn"),
+        _ => new Text("dibatalkan", "cancelled"),
+    };
+}
