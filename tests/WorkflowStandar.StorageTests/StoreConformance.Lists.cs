@@ -36,7 +36,7 @@ public abstract partial class StoreConformance
         var held = await house.SubmitAsync();
         await ClaimAsync(house, held, Office.Clerk);
 
-        (await ListedAsync(house, TaskTab.Mine, new Reader(new ActorId("rini"), [], InsteadOf: Office.Clerk.Id))).Should().Equal(held.Case);
+        (await ListedAsync(house, TaskTab.Mine, new Reader(new ActorId("rini"), [], StandsInFor: [Office.Clerk.Id]))).Should().Equal(held.Case);
     }
 
     [Fact]

@@ -170,6 +170,39 @@ public abstract partial class StoreConformance
     }
 
     [Fact]
+    public async Task The_beginning_of_a_name_finds_only_what_its_reader_may_see()
+    {
+        var house = await OpenHouseAsync();
+        await house.AskAsync("Siti Aminah", "Pungutan liar", confidential: true);
+        await house.AskAsync("Siti Rahma", "Antrean");
+
+        (await NamedAsync(Clerk)).Should().Equal("Siti Aminah", "Siti Rahma");
+        (await NamedAsync(Reader.Of(Office.Lawyer))).Should().BeEmpty();
+        (await NamedAsync(Reader.Of(Office.Lawyer, administers: true))).Should().Equal("Siti Rahma");
+        (await NamedAsync(null)).Should().HaveCount(2);
+
+        async Task<IEnumerable<string?>> NamedAsync(Reader? reader) =>
+            (await house.Storage.Worklists.CasesAsync(Office.Agency, new(NamePrefix: "siti", NamesFor: reader), new())).Items.Select(item => item.Row.ApplicantName);
+    }
+
+    [Fact]
+    public async Task A_case_tells_for_whom_its_personal_data_are()
+    {
+        var house = await OpenHouseAsync();
+        var open = await house.SubmitAsync();
+        house.Time.MoveTo(ReceiptDue + Duration.FromMinutes(1));
+        House.Accepted(await house.CompleteAsync(open, Office.Receive, Office.Clerk));
+
+        var view = (await house.Storage.Worklists.CaseAsync(open.Case))!;
+
+        view.HasOrHadStep(Office.Clerk).Should().BeTrue();
+        view.HasOrHadStep(Office.Administrator).Should().BeTrue();
+        view.HasOrHadStep(Office.Chief).Should().BeTrue("the escalation shared the late task with them");
+        view.HasOrHadStep(Office.Lawyer).Should().BeFalse();
+        view.HasOrHadStep(Office.Staff("rini") with { InsteadOf = Office.Clerk.Id }).Should().BeTrue();
+    }
+
+    [Fact]
     public async Task Another_agencys_cases_are_not_found()
     {
         var house = await OpenHouseAsync();

@@ -70,18 +70,30 @@ public interface IWorklists
 /// <param name="Open">True for open cases, false for ended ones, null for both.</param>
 /// <param name="NumberPrefix">The beginning of a case number.</param>
 /// <param name="NamePrefix">The beginning of the applicant's name, capitals or not.</param>
+/// <param name="NamesFor">A name finds a case only where this reader may see its personal data; null: whoever asks may see them all.</param>
 public sealed record CaseFilter(
     StandardKey? Standard = null,
     bool? Open = null,
     ActorId? Applicant = null,
     string? NumberPrefix = null,
-    string? NamePrefix = null);
+    string? NamePrefix = null,
+    Reader? NamesFor = null);
 
 /// <summary>A case in a list.</summary>
 public sealed record CaseItem(CaseKey Case, CaseRow Row);
 
 /// <summary>A case as its page needs it.</summary>
-public sealed record CaseView(CaseKey Case, CaseRow Row, CaseState State);
+/// <param name="Participants">Who has or had to do with it.</param>
+public sealed record CaseView(CaseKey Case, CaseRow Row, CaseState State, ImmutableArray<Participant> Participants)
+{
+    /// <summary>Whether somebody, or a role in which they act, has or had a step in the case: its personal data are for them.</summary>
+    public bool HasOrHadStep(Actor actor) => Participants.Any(participant => participant.Part switch
+    {
+        Part.Role => actor.Roles.Contains(new RoleKey(participant.Key)),
+        Part.Person => actor.ActsAs(new ActorId(participant.Key)),
+        _ => false,
+    });
+}
 
 /// <summary>A task in a worklist.</summary>
 public sealed record TaskItem(

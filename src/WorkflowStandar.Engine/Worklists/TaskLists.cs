@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
+using WorkflowStandar.Core.Agencies;
 using WorkflowStandar.Core.Cases;
 using WorkflowStandar.Core.Plans;
 using WorkflowStandar.Engine.Cases;
@@ -7,11 +8,19 @@ using WorkflowStandar.Engine.Cases;
 namespace WorkflowStandar.Engine.Worklists;
 
 /// <summary>Who looks at a list, in which roles, today.</summary>
-/// <param name="InsteadOf">The person substituted for: their work is the reader's too.</param>
+/// <param name="StandsInFor">Absent people whose work is the reader's too.</param>
 /// <param name="Administers">Sees personal data of every case of the agency that is not confidential.</param>
-public sealed record Reader(ActorId Id, ImmutableArray<RoleKey> Roles, ActorId? InsteadOf = null, bool Administers = false)
+public sealed record Reader(ActorId Id, ImmutableArray<RoleKey> Roles, bool Administers = false, ImmutableArray<ActorId> StandsInFor = default)
 {
-    public static Reader Of(Actor actor, bool administers = false) => new(actor.Id, [.. actor.Roles], actor.InsteadOf, administers);
+    /// <summary>The reader, and whom they stand in for.</summary>
+    public IEnumerable<ActorId> People => StandsInFor.IsDefaultOrEmpty ? [Id] : StandsInFor.Prepend(Id).Distinct();
+
+    public static Reader Of(Actor actor, bool administers = false) =>
+        new(actor.Id, [.. actor.Roles], administers, actor.InsteadOf is { } absent ? [absent] : []);
+
+    /// <param name="held">The roles of the day, with those of whoever the actor stands in for.</param>
+    public static Reader Of(Actor actor, RolesHeld held, bool administers = false) =>
+        new(actor.Id, [.. actor.Roles], administers, [.. held.StandsIn.Select(one => new ActorId(one.For)).Distinct()]);
 }
 
 /// <summary>Lists of open tasks, the earliest due first. What the reader has put off is in <see cref="Snoozed"/> only.</summary>

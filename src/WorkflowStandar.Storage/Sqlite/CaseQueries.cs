@@ -45,6 +45,7 @@ internal sealed class CaseQueries(SqliteFile file, Agencies agencies)
     private const string ByName = $"""
         {Item} FROM cases AS c INDEXED BY cases_by_applicant_name JOIN agencies AS k USING (agency)
         WHERE c.agency = ?1 AND (c.applicant_name, c.case_id) > (?2, ?8) AND c.applicant_name < ?3 AND {Rest}
+          AND (?9 IS NULL OR (?10 AND c.confidential = 0) OR EXISTS (SELECT 1 FROM participants AS p WHERE p.serial = c.serial AND p.who IN (SELECT value FROM json_each(?9))))
         ORDER BY c.applicant_name, c.case_id LIMIT ?7
         """;
 
@@ -78,7 +79,7 @@ internal sealed class CaseQueries(SqliteFile file, Agencies agencies)
         : file.Read(session => session[OneByNumber].Set(number).Set(caseNumber).First(Read) is { } item ? View(session, number, item.Case, item.Row) : null);
 
     private static CaseView View(Session session, long agency, CaseKey key, CaseRow row) =>
-        new(key, row, session[State].Set(agency).Set(key.Id).First(found => found.Json<CaseState>(0))!);
+        new(key, row, session[State].Set(agency).Set(key.Id).First(found => found.Json<CaseState>(0))!, [.. FinishedQueries.Participants(session, agency, key.Id)]);
 
     private Page<CaseItem> NewestFirst(long agency, CaseFilter filter, PageRequest page)
     {
@@ -113,7 +114,8 @@ internal sealed class CaseQueries(SqliteFile file, Agencies agencies)
         var rows = file.Read(session =>
         {
             var statement = RestOf(session[ByName].Set(agency).Set(after.Name).Set(prefix + Last), filter, page);
-            return (after.Case is { } last ? statement.Set(last) : statement.SetBlob([])).All(Read);
+            statement = after.Case is { } last ? statement.Set(last) : statement.SetBlob([]);
+            return statement.Set(filter.NamesFor is { } reader ? ReaderParts.Of(reader) : null).Set(filter.NamesFor?.Administers ?? false).All(Read);
         });
         return Cursor.Page(rows, page.Limit, item => Cursor.Of(item.Row.ApplicantName!, item.Case.Id.Value));
     }

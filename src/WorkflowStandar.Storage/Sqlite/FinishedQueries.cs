@@ -42,8 +42,11 @@ internal sealed class FinishedQueries(SqliteFile file, Agencies agencies)
         : [];
 
     public ImmutableArray<Participant> Participants(CaseKey key) => CaseIds.IsValid(key.Id) && agencies.Find(key.Agency) is { } agency
-        ? [.. file.Read(session => session[Who].Set(agency).Set(key.Id).All(row => CaseProjections.Named(row.Text(0))))]
+        ? [.. file.Read(session => Participants(session, agency, key.Id))]
         : [];
+
+    public static List<Participant> Participants(Session session, long agency, CaseId id) =>
+        session[Who].Set(agency).Set(id).All(row => CaseProjections.Named(row.Text(0)));
 
     private static FinishedItem Read(Row row, AgencyKey agency)
     {

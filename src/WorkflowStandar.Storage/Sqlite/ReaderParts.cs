@@ -18,12 +18,9 @@ internal static class ReaderParts
 
     public static string RolesOnly(Reader reader) => JsonSerializer.Serialize(reader.Roles.Select(role => role.Value));
 
-    private static IEnumerable<Participant> Persons(Reader reader)
-    {
-        yield return new(Part.Person, reader.Id.Value);
-        if (reader.InsteadOf is { } other)
-            yield return new(Part.Person, other.Value);
-    }
+    public static string People(Reader reader) => JsonSerializer.Serialize(reader.People.Select(person => person.Value));
+
+    private static IEnumerable<Participant> Persons(Reader reader) => reader.People.Select(person => new Participant(Part.Person, person.Value));
 
     private static IEnumerable<Participant> Roles(Reader reader) => reader.Roles.Select(role => new Participant(Part.Role, role.Value));
 

@@ -49,7 +49,7 @@ internal sealed class TaskLists(SqliteFile file, Agencies agencies)
         var roles = reader.Roles.Distinct().Where(role => filter.Role is null || filter.Role == role).Select(role => role.Value);
         return walk.Tab switch
         {
-            TaskTab.Mine => Persons(reader).SelectMany(person => new (string, string?)[] { (TaskSources.Held, person), (TaskSources.Given, person) }),
+            TaskTab.Mine => reader.People.Select(person => person.Value).SelectMany(person => new (string, string?)[] { (TaskSources.Held, person), (TaskSources.Given, person) }),
             TaskTab.Roles => roles.Select(role => (TaskSources.OfRole, (string?)role)),
             TaskTab.Unassigned => roles.Select(role => (TaskSources.UnheldOfRole, (string?)role)),
             TaskTab.Snoozed => [(TaskSources.Snoozed, reader.Id.Value)],
@@ -58,8 +58,6 @@ internal sealed class TaskLists(SqliteFile file, Agencies agencies)
             _ => [(TaskSources.Everyone, null)],
         };
     }
-
-    private static IEnumerable<string> Persons(Reader reader) => reader.InsteadOf is { } other ? [reader.Id.Value, other.Value] : [reader.Id.Value];
 
     private static List<TaskKey> Keys(Session session, string sql, string? whose, Walk walk)
     {
@@ -70,7 +68,7 @@ internal sealed class TaskLists(SqliteFile file, Agencies agencies)
             : statement.Set(due.From).SetBlob([]).Set(0);
         return statement.Set(due.To).Set(walk.Count)
             .Set(filter.Standard?.Name).Set(filter.Step?.Value).Set(filter.Channel?.Value).Set(filter.SubmittedFrom.Ms()).Set(filter.SubmittedBefore.Ms())
-            .Set(walk.Reader.Id.Value).Set(walk.Reader.InsteadOf?.Value).Set(walk.Now.Ms()).Set(filter.Holder?.Value).Set(filter.Due is { OnlyPromises: true })
+            .Set(walk.Reader.Id.Value).Set(ReaderParts.People(walk.Reader)).Set(walk.Now.Ms()).Set(filter.Holder?.Value).Set(filter.Due is { OnlyPromises: true })
             .Set(walk.Match?.Any).Set(walk.Tab == TaskTab.Everyone ? walk.Match?.Public : null).Set(ReaderParts.Of(walk.Reader)).Set(walk.Reader.Administers)
             .All(row => new TaskKey(row.Long(0), row.CaseId(1), row.Int(2), row.Text(3)));
     }

@@ -3,7 +3,7 @@ namespace WorkflowStandar.Storage.Sqlite;
 /// <summary>The walks along indexes that lists of open tasks are put together from: each answers the keys of tasks, the earliest due first, and reads nothing but its index.</summary>
 /// <remarks>
 /// Parameters: 1 agency, 2 role or person, 3–5 the key behind which to begin, 6 the last due instant, 7 how many, 8 standard, 9 step, 10 channel,
-/// 11 submitted from, 12 submitted before, 13 reader, 14 the person substituted for, 15 now, 16 holder, 17 whether only promises count,
+/// 11 submitted from, 12 submitted before, 13 reader, 14 the reader and whom they stand in for (JSON), 15 now, 16 holder, 17 whether only promises count,
 /// 18 words to be found anywhere, 19 the same among public words where the list is not the reader's own, 20 the reader's parts (JSON), 21 whether the reader administers.
 /// </remarks>
 internal static class TaskSources
@@ -29,13 +29,13 @@ internal static class TaskSources
 
     public const string OfRole = $"""
         {Keys} FROM tasks AS t INDEXED BY tasks_by_role
-        WHERE t.agency = ?1 AND t.role = ?2 AND {Behind} AND (t.person IS NULL OR t.person IN (?13, ?14)) AND {Narrowed} AND {Awake}
+        WHERE t.agency = ?1 AND t.role = ?2 AND {Behind} AND (t.person IS NULL OR t.person IN (SELECT value FROM json_each(?14))) AND {Narrowed} AND {Awake}
         {InOrder}
         """;
 
     public const string UnheldOfRole = $"""
         {Keys} FROM tasks AS t INDEXED BY tasks_by_role
-        WHERE t.agency = ?1 AND t.role = ?2 AND {Behind} AND t.holder IS NULL AND (t.person IS NULL OR t.person IN (?13, ?14)) AND {Narrowed} AND {Awake}
+        WHERE t.agency = ?1 AND t.role = ?2 AND {Behind} AND t.holder IS NULL AND (t.person IS NULL OR t.person IN (SELECT value FROM json_each(?14))) AND {Narrowed} AND {Awake}
         {InOrder}
         """;
 

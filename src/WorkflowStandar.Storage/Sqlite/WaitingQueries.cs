@@ -14,7 +14,7 @@ internal sealed class WaitingQueries(SqliteFile file, Agencies agencies)
     private const int Many = 4000;
 
     // Parameters: 1 agency, 2–3 the key behind which to begin, 4 the last due instant, 5 how many, 6 the reader's parts (JSON), 7 the reader's roles (JSON),
-    // 8 reader, 9 the person substituted for, 10 standard, 11 step, 12 channel, 13 submitted from, 14 submitted before, 15 words.
+    // 8 the reader and whom they stand in for (JSON), 10 standard, 11 step, 12 channel, 13 submitted from, 14 submitted before, 15 words.
     private const string Matches = """
         c.agency = ?1 AND (c.due, c.case_id) > (?2, ?3) AND c.due <= ?4 AND (?10 IS NULL OR c.standard = ?10)
           AND (?12 IS NULL OR c.channel = ?12) AND (?13 IS NULL OR c.submitted_at >= ?13) AND (?14 IS NULL OR c.submitted_at < ?14)
@@ -22,8 +22,8 @@ internal sealed class WaitingQueries(SqliteFile file, Agencies agencies)
           AND (?11 IS NULL OR EXISTS (SELECT 1 FROM tasks AS t WHERE t.agency = c.agency AND t.case_id = c.case_id AND t.step = ?11))
           AND NOT EXISTS (
             SELECT 1 FROM tasks AS t WHERE t.agency = c.agency AND t.case_id = c.case_id
-              AND (t.holder IN (?8, ?9)
-                OR (t.holder IS NULL AND (t.person IN (?8, ?9) OR (t.person IS NULL AND t.role IN (SELECT value FROM json_each(?7)))))))
+              AND (t.holder IN (SELECT value FROM json_each(?8))
+                OR (t.holder IS NULL AND (t.person IN (SELECT value FROM json_each(?8)) OR (t.person IS NULL AND t.role IN (SELECT value FROM json_each(?7)))))))
         """;
 
     private const string LookedUp = $"""
@@ -75,7 +75,7 @@ internal sealed class WaitingQueries(SqliteFile file, Agencies agencies)
             ? statement.Set(Cursor.Number(last)).Set(Cursor.Case(@case))
             : statement.Set(due.From).SetBlob([]);
         return statement.Set(due.To).Set(count).Set(parts).Set(ReaderParts.RolesOnly(reader))
-            .Set(reader.Id.Value).Set(reader.InsteadOf?.Value)
+            .Set(ReaderParts.People(reader)).SetNull()
             .Set(filter.Standard?.Name).Set(filter.Step?.Value).Set(filter.Channel?.Value).Set(filter.SubmittedFrom.Ms()).Set(filter.SubmittedBefore.Ms())
             .Set(WordMatch.Of(filter.Text)?.Any)
             .All(row => (row.Long(0), row.CaseId(1)));

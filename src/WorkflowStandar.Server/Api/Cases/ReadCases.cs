@@ -36,7 +36,8 @@ public static class ReadCases
             query.YesNo("open"),
             isApplicant ? holder.Known.Row.Id : null,
             query.Text("number"),
-            query.Text("name"));
+            query.Text("name"),
+            isApplicant ? null : Reader.Of(holder.Known.Actor, holder.Known.Administers(agency)));
         var page = query.Page();
         if (query.Problem is { } problem)
             return problem;

@@ -42,7 +42,7 @@ public sealed class KerjaModel(IWorklists worklists, IDeskStore desk, AgencyStan
     /// <summary>Without a script nothing claims that the list is all there is.</summary>
     public bool IsWhole => Next is null && Query.After is null;
 
-    private ListReader ListReader => ListReader.Of(Staff.Actor, Staff.IsAdministrator);
+    private ListReader ListReader => ListReader.Of(Staff.Actor, Staff.Held, Staff.IsAdministrator);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
