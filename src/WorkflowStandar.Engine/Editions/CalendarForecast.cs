@@ -16,15 +16,16 @@ public sealed class CalendarForecast(IAdministrationStore administration, ICaseS
     /// <param name="planned">The edition as it would be; its name must be another than that of the current one.</param>
     /// <param name="after">A <see cref="CalendarOutlook.Next"/>; null for the first part.</param>
     /// <param name="rows">How many moved deadlines are listed.</param>
+    /// <param name="only">Whose cases are looked at; null for all that run on the calendar.</param>
     /// <param name="casesAtMost">How many cases are looked at; those beyond are not counted.</param>
-    public async Task<CalendarOutlook> OfAsync(Calendar planned, CaseKey? after, int rows, int casesAtMost, CancellationToken cancellation = default)
+    public async Task<CalendarOutlook> OfAsync(Calendar planned, CaseKey? after, int rows, int casesAtMost, AgencyKey? only = null, CancellationToken cancellation = default)
     {
         var listed = ImmutableArray.CreateBuilder<DeadlineMove>();
         var (looked, cases, moves) = (0, 0, 0);
         CaseKey? last = null;
         while (looked < casesAtMost && await administration.OnCalendarAsync(planned.Id, after, Math.Min(AtOnce, casesAtMost - looked), cancellation) is { IsEmpty: false } keys)
         {
-            foreach (var key in keys)
+            foreach (var key in keys.Where(key => only is not { } agency || key.Agency == agency))
             {
                 cancellation.ThrowIfCancellationRequested();
                 var moved = await MovedAsync(key, planned, cancellation);

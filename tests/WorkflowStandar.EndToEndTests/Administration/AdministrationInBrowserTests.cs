@@ -22,6 +22,11 @@ public sealed class AdministrationInBrowserTests(Chrome chrome, DemoServer serve
     [InlineData("/kelola/jejak", "kelola-jejak", Screen.Desk)]
     [InlineData("/kelola/jejak", "kelola-jejak", Screen.Phone)]
     [InlineData("/kelola/layanan-latar", "kelola-latar", Screen.Desk)]
+    [InlineData("/kelola/kalender", "kelola-kalender", Screen.Desk)]
+    [InlineData("/kelola/kalender/kabupaten-pasuruan", "kelola-kalender-tahun", Screen.Desk)]
+    [InlineData("/kelola/kalender/kabupaten-pasuruan", "kelola-kalender-tahun", Screen.Phone)]
+    [InlineData("/kelola/kalender/kabupaten-pasuruan/ubah", "kelola-kalender-ubah", Screen.Desk)]
+    [InlineData("/kelola/kalender/kabupaten-pasuruan/ubah", "kelola-kalender-ubah", Screen.Phone)]
     public async Task Each_page_is_clean(string address, string picture, Screen screen)
     {
         await CaseWalk.SubmitAsync(server.At(Pasuruan), server.Public, Requests.Online());
