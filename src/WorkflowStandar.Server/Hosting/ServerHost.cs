@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.HttpOverrides;
 using NodaTime;
 using WorkflowStandar.Engine;
 using WorkflowStandar.Engine.Accounts;
@@ -10,6 +11,7 @@ using WorkflowStandar.Server.Api.OpenApi;
 using WorkflowStandar.Server.Api.Pipeline;
 using WorkflowStandar.Server.Dashboard.Identity;
 using WorkflowStandar.Server.Dashboard.Shell;
+using WorkflowStandar.Server.Dashboard.SignIn;
 using WorkflowStandar.Server.Observability;
 using WorkflowStandar.Server.Public;
 using WorkflowStandar.Server.Publication;
@@ -76,6 +78,8 @@ public static class ServerHost
         builder.Services.AddSingleton<IStorage>(storage);
         builder.Services.AddSingleton<DemoStaff>();
         builder.Services.AddAccess(directory.Root, SystemClock.Instance, new SessionLimits(Duration.FromMinutes(options.SessionIdle), Duration.FromHours(12)), options.SignInLimit);
+        if (options.Provider is { } provider)
+            ProviderSignIn.Add(builder.Services, provider);
         builder.Services.AddHouse(storage, clock, options.Webhook is { } address ? new WebhookDelivery(address, WebhookDelivery.SecretIn(directory.Root)) : new NobodyDelivers());
 
         if (OtlpExport.IsAsked(options.Otlp))
@@ -84,6 +88,8 @@ public static class ServerHost
         var app = builder.Build();
         // From the start, so that nothing goes uncounted until somebody asks.
         app.Services.GetRequiredService<MetricCollector>();
+        // A proxy on this machine that speaks HTTPS to the world says so, and for whom; from elsewhere nobody is believed.
+        app.UseForwardedHeaders(new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto });
         app.UseMiddleware<RequestLog>();
         app.UseMiddleware<SafeHeaders>();
         app.UseResponseCompression();
@@ -92,10 +98,14 @@ public static class ServerHost
         app.UseMiddleware<ErrorPages>();
         app.UseMiddleware<Identify>();
         app.UseMiddleware<SignedIn>();
+        if (options.Provider is not null)
+            app.UseAuthentication();
         // After the pages for errors, which are found by routing anew.
         app.UseRouting();
         app.UseRateLimiter();
         app.MapDashboard();
+        if (options.Provider is not null)
+            ProviderSignIn.Map(app);
         ApiRoutes.Map(app, demo: clock is VirtualClock);
         return app;
     }

@@ -1,5 +1,6 @@
 using NodaTime;
 using NodaTime.Text;
+using WorkflowStandar.Server.Dashboard.Identity;
 
 namespace WorkflowStandar.Server.Hosting;
 
@@ -27,18 +28,22 @@ public sealed record ServerOptions(string Urls, string Data, string? Definitions
           --log json|text       how logs are written to standard error (default text)
           --webhook URL         post every notice there as JSON, signed with the secret in the data directory
           --otlp URL            send traces and metrics there over OTLP (HTTP), for instance http://127.0.0.1:4318
+          --oauth FILE          another way to sign in, by an OAuth 2 or OpenID provider that the JSON file describes
           --public-limit N      POSTs a minute that one address may send without a key (default 30)
           --session-idle N      minutes without a click after which somebody is signed out (default 30)
           --sign-in-limit N     wrong passwords a minute that one address may send (default 20)
           --help                this text
         """;
 
-    private static readonly string[] Names = ["--urls", "--data", "--definitions", "--demo", "--demo-start", "--demo-staff", "--webhook", "--otlp", "--log", "--public-limit", "--session-idle", "--sign-in-limit", "--help"];
+    private static readonly string[] Names = ["--urls", "--data", "--definitions", "--demo", "--demo-start", "--demo-staff", "--webhook", "--otlp", "--log", "--oauth", "--public-limit", "--session-idle", "--sign-in-limit", "--help"];
 
     private static readonly ServerOptions Default = new("http://127.0.0.1:5080", "data", null, null, false, null, false, 30, 30, 20, false);
 
     /// <summary>Where traces and metrics are sent; null leaves it to the variables of OpenTelemetry.</summary>
     public Uri? Otlp { get; init; }
+
+    /// <summary>Another way to sign in; null where there are only passwords.</summary>
+    public SignInProvider? Provider { get; init; }
 
     /// <exception cref="StartupException">The command line cannot be understood; the message says what to write.</exception>
     public static ServerOptions Parse(IReadOnlyList<string> arguments)
@@ -63,6 +68,7 @@ public sealed record ServerOptions(string Urls, string Data, string? Definitions
         "--log" => this with { JsonLogs = ParseLog(ValueOf(name, waiting)) },
         "--webhook" => this with { Webhook = ParseWebhook(ValueOf(name, waiting)) },
         "--otlp" => this with { Otlp = ParseOtlp(ValueOf(name, waiting)) },
+        "--oauth" => this with { Provider = ProviderFile.Read(ValueOf(name, waiting)) },
         "--public-limit" => this with { PublicLimit = ParseLimit(name, ValueOf(name, waiting)) },
         "--session-idle" => this with { SessionIdle = ParseLimit(name, ValueOf(name, waiting)) },
         "--sign-in-limit" => this with { SignInLimit = ParseLimit(name, ValueOf(name, waiting)) },

@@ -72,11 +72,11 @@ public sealed class People(IStaffingStore staffing, IAccountStore accounts, IAct
     public static string IdOf(string name)
     {
         var id = new StringBuilder();
-        foreach (var letter in name.Normalize(NormalizationForm.FormD).ToLowerInvariant())
+        foreach (var letter in name.ToLowerInvariant())
         {
             if (char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter))
                 id.Append(letter);
-            else if (id.Length > 0 && id[^1] != '-' && !char.IsLetter(letter) && char.GetUnicodeCategory(letter) != System.Globalization.UnicodeCategory.NonSpacingMark)
+            else if (id.Length > 0 && id[^1] != '-' && !char.IsLetter(letter))
                 id.Append('-');
         }
 

@@ -5,7 +5,7 @@ using WorkflowStandar.Server.Dashboard.Shell;
 namespace WorkflowStandar.Server.Dashboard.SignIn;
 
 /// <summary>Where staff sign in.</summary>
-public sealed class MasukModel(SignInDesk desk, SignInLimit limit) : DashboardPage
+public sealed class MasukModel(SignInDesk desk, SignInLimit limit, IEnumerable<SignInProvider> providers) : DashboardPage
 {
     public FormFaults Faults { get; } = new();
 
@@ -16,14 +16,16 @@ public sealed class MasukModel(SignInDesk desk, SignInLimit limit) : DashboardPa
     public string? Notice { get; private set; }
 
     /// <summary>The name of another way in; null where there is none.</summary>
-    public string? Provider { get; private set; }
+    public string? Provider { get; } = providers.FirstOrDefault()?.Name;
 
-    public IActionResult OnGet(string? kembali, string? keluar)
+    public IActionResult OnGet(string? kembali, string? keluar, string? galat)
     {
         if (StaffMember.Of(HttpContext) is { } staff)
             return LocalRedirect(Landing.For(staff.Row, kembali));
         Kembali = kembali;
-        if (keluar is not null)
+        if (galat is not null)
+            Faults.Add("nama", galat == "tanpa-akun" ? Say(SignInWords.NoAccount) : Say(SignInWords.NotVouched));
+        else if (keluar is not null)
             Notice = Say("Anda sudah keluar.", "You have signed out.");
         else if (kembali is not null)
             Notice = Say("Masuk dulu untuk membuka halaman itu.", "Sign in to open that page.");

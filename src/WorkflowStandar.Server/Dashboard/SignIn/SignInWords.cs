@@ -12,6 +12,14 @@ public static class SignInWords
         "Terlalu banyak kata sandi salah dari alamat ini. Tunggu satu menit, lalu coba lagi.",
         "Too many wrong passwords came from this address. Wait a minute, then try again.");
 
+    public static Text NoAccount { get; } = new(
+        "Penyedia mengenal Anda, tetapi di sini belum ada akun aktif dengan nama itu. Minta administrator kantor Anda menambahkannya.",
+        "The provider knows you, but there is no active account of that name here. Ask your office's administrator to add one.");
+
+    public static Text NotVouched { get; } = new(
+        "Masuk lewat penyedia tidak selesai. Coba sekali lagi; bila masih gagal, masuk dengan kata sandi atau beri tahu administrator.",
+        "Signing in by the provider did not finish. Try once more; if it still fails, use your password or tell the administrator.");
+
     public static Text LoginForm { get; } = new(
         $"Nama masuk {Logins.Shortest} sampai {Logins.Longest} huruf kecil, angka, titik, tanda hubung, garis bawah atau @, tanpa spasi; misalnya NIP atau nama pendek.",
         $"A login is {Logins.Shortest} to {Logins.Longest} lower-case letters, digits, dots, dashes, underscores or @, without spaces; for instance a staff number or a short name.");
