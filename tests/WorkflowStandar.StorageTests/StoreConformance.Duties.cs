@@ -35,6 +35,42 @@ public abstract partial class StoreConformance
     }
 
     [Fact]
+    public async Task The_duty_book_tells_what_is_open_what_is_overdue_what_was_done_and_what_comes_next()
+    {
+        var house = await OpenHouseAsync();
+        await PublishDutyAsync(house, "2026", InForceOn);
+        using var loop = LoopOf(house);
+        var book = new DutyBook(house.Storage.Editions, house.Plans, house.Storage.Reports);
+        async Task<DutyStanding> ReadAsync() => (await book.ReadAsync(Office.Agency, house.Time.GetCurrentInstant(), 5)).Should().ContainSingle().Subject;
+
+        (await ReadAsync()).Should().Match<DutyStanding>(duty => duty.Next == new LocalDate(2026, 12, 1) && duty.Latest.IsEmpty && duty.StateAt(house.Time.GetCurrentInstant()) == null);
+        await house.SubmitAsync();
+        await CarryOutAtAsync(house, loop, Opening(2026, 12, 1));
+        var begun = await ReadAsync();
+        begun.Next.Should().Be(new LocalDate(2027, 1, 1));
+        begun.StateAt(house.Time.GetCurrentInstant()).Should().Be(DutyState.Open);
+        begun.StateAt(Opening(2026, 12, 1) + Duration.FromMinutes(15)).Should().Be(DutyState.Open);
+        begun.StateAt(Opening(2026, 12, 1) + Duration.FromMinutes(16)).Should().Be(DutyState.Overdue);
+
+        house.Time.Move(Duration.FromMinutes(20));
+        var meeting = (await CasesAsync(house)).Single();
+        House.Accepted(await house.Engine.ExecuteAsync(meeting.Case, House.Completion(await house.StateAsync(meeting.Case), Office.Receive), Office.Clerk));
+        House.Accepted(await house.Engine.ExecuteAsync(meeting.Case, House.Completion(await house.StateAsync(meeting.Case), Office.Check, "lengkap"), Office.Administrator));
+        House.Accepted(await house.Engine.ExecuteAsync(meeting.Case, House.Completion(await house.StateAsync(meeting.Case), Office.CheckLaw), Office.Lawyer));
+        House.Accepted(await house.Engine.ExecuteAsync(meeting.Case, House.Completion(await house.StateAsync(meeting.Case), Office.CheckFacts), Office.Engineer));
+        House.Accepted(await house.Engine.ExecuteAsync(meeting.Case, House.Completion(await house.StateAsync(meeting.Case), Office.Sign), Office.Chief));
+        (await ReadAsync()).StateAt(house.Time.GetCurrentInstant()).Should().Be(DutyState.DoneLate, "the receipt came after its fifteen minutes");
+
+        await CarryOutAtAsync(house, loop, Opening(2027, 1, 1));
+        var next = (await CasesAsync(house)).Single(item => item.Row.Ending is null);
+        House.Accepted(await house.Engine.ExecuteAsync(next.Case, new Core.Cases.CaseCommand.Cancel("Libur"), Supervisor));
+        var missed = await ReadAsync();
+        missed.StateAt(house.Time.GetCurrentInstant()).Should().Be(DutyState.Missed);
+        missed.Latest.Should().HaveCount(2, "what applicants bring is no duty").And.BeInDescendingOrder(duty => duty.BegunAt);
+        (await house.Storage.Reports.DutiesAsync(Office.Standard, Office.Procedure, 5)).Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task The_loop_wakes_for_a_duty_by_itself()
     {
         var house = await OpenHouseAsync(new VirtualTime(Opening(2026, 12, 1) - Duration.FromMinutes(10)));

@@ -86,6 +86,73 @@ public abstract partial class StoreConformance
             .Should().Equal(Promised(Office.WholeClock, "berat"), Promised(Office.ReceiptClock));
     }
 
+    [Fact]
+    public async Task Compliance_is_told_in_the_words_of_the_edition_and_narrowed_to_what_is_asked()
+    {
+        var house = await OpenHouseAsync();
+        await house.ToTheEndAsync();
+        var late = await house.SubmitAsync();
+        house.Time.MoveTo(ReceiptDue + Duration.FromMinutes(1));
+        await house.CompleteAsync(late, Office.Receive, Office.Clerk);
+        var reading = new ComplianceReading(house.Storage.Reports, house.Plans);
+
+        var all = await reading.ReadAsync(Office.Agency, null, November, new(), house.Time.GetCurrentInstant());
+        var receipts = await reading.ReadAsync(Office.Agency, null, November, new(Clock: Office.ReceiptClock, Term: "15 menit jam kerja"), house.Time.GetCurrentInstant());
+
+        all.Promises.Should().Be(new Kept(2, 1, 0, 0));
+        receipts.Cells.Should().ContainSingle().Which.Promise.Should().BeEquivalentTo(new { Service = new Text("Permohonan", "Request"), Clause = "3.1", IsTarget = false });
+        receipts.Promises.Should().Match<Kept>(kept => kept.Share == 0.5 && kept.Counted == 2);
+        (await reading.ReadAsync(Office.Agency, null, November, new(Channel: RunFilter.NoChannel), house.Time.GetCurrentInstant())).Promises.Share.Should().BeNull();
+        var behind = await house.Storage.Reports.RunsAsync(Office.Agency, receipts.Behind(RunFate.Late, null), house.Time.GetCurrentInstant(), new());
+        behind.Items.Should().ContainSingle().Which.Number.Should().Be(late.State.Number);
+    }
+
+    [Fact]
+    public async Task Times_of_a_step_are_those_of_the_latest_that_somebody_did()
+    {
+        var house = await OpenHouseAsync();
+        foreach (var minutes in new[] { 50, 10, 30, 20, 40 })
+        {
+            var submitted = await house.SubmitAsync();
+            house.Time.Move(Duration.FromMinutes(minutes));
+            await house.CompleteAsync(submitted, Office.Receive, Office.Clerk);
+        }
+        var cancelled = await house.SubmitAsync();
+        house.Time.Move(Duration.FromMinutes(1));
+        House.Accepted(await house.Engine.ExecuteAsync(cancelled.Case, new CaseCommand.Cancel("Dobel"), Supervisor));
+        var receive = new StepPlace(Office.Standard, Office.Procedure, Office.Receive);
+
+        var all = await house.Storage.Reports.TimesAsync(receive, null, 100);
+        all.OfficeTime.Should().Equal(new[] { 10, 20, 30, 40, 50 }.Select(minutes => Duration.FromMinutes(minutes)), "a task that nobody did took no time");
+        all.Elapsed.Should().Equal(all.OfficeTime);
+        StepTimes.Percentile(all.OfficeTime, 50).Should().Be(Duration.FromMinutes(30));
+        StepTimes.Percentile(all.OfficeTime, 90).Should().Be(Duration.FromMinutes(50));
+        (await house.Storage.Reports.TimesAsync(receive, null, 2)).OfficeTime.Should().Equal(Duration.FromMinutes(20), Duration.FromMinutes(40));
+        (await house.Storage.Reports.TimesAsync(receive, ReportPeriod.Month(new YearMonth(2026, 12), Zone), 100)).Count.Should().Be(0);
+    }
+
+    [Fact]
+    public async Task What_is_open_longer_than_nine_in_ten_were_is_found_once_enough_are_known()
+    {
+        var house = await OpenHouseAsync();
+        var receive = new StepPlace(Office.Standard, Office.Procedure, Office.Receive);
+        var stays = new LongStays(house.Storage.Reports, house.Plans);
+        var forgotten = await house.SubmitAsync();
+        for (var number = 1; number < LongStays.Enough; number++)
+            await TakeAsync(house);
+        (await stays.FindAsync([receive], house.Time.GetCurrentInstant())).Should().BeEmpty("nineteen are too few to tell what is usual");
+
+        await TakeAsync(house);
+        var recent = await house.SubmitAsync();
+        house.Time.Move(Duration.FromMinutes(10));
+
+        var stay = (await stays.FindAsync([receive], house.Time.GetCurrentInstant())).Should().ContainSingle().Subject;
+        stay.Should().BeEquivalentTo(new { Usual = Duration.FromMinutes(10), OutOf = LongStays.Enough });
+        stay.Tasks.Oldest.Should().ContainSingle().Which.Number.Should().Be(forgotten.State.Number);
+        house.Time.Move(Duration.FromMinutes(1));
+        (await stays.FindAsync([receive], house.Time.GetCurrentInstant()))[0].Tasks.Oldest.Select(task => task.Number).Should().Equal(forgotten.State.Number, recent.State.Number);
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
@@ -112,6 +179,13 @@ public abstract partial class StoreConformance
                     .ToDictionary(pair => pair.Key, pair => pair.Count));
             (await house.Storage.Reports.RunsAsync(Office.Agency, filter with { Channel = RunFilter.NoChannel }, now, new())).Items.Should().BeEmpty();
         }
+    }
+
+    private static async Task TakeAsync(House house)
+    {
+        var submitted = await house.SubmitAsync();
+        house.Time.Move(Duration.FromMinutes(10));
+        await house.CompleteAsync(submitted, Office.Receive, Office.Clerk);
     }
 
     private static int Of(RunFate fate, Kept kept) => fate switch

@@ -34,6 +34,16 @@ public interface IReports
     /// <summary>Open tasks per person who holds any.</summary>
     ValueTask<ImmutableArray<HolderLoad>> HoldersAsync(AgencyKey agency, Instant now, CancellationToken cancellation = default);
 
+    /// <summary>How long the latest tasks of a step took that somebody did.</summary>
+    /// <param name="period">In which they were done; null for ever.</param>
+    ValueTask<StepTimes> TimesAsync(StepPlace place, ReportPeriod? period, int atMost, CancellationToken cancellation = default);
+
+    /// <summary>Open tasks of a step that were opened before an instant, the oldest first.</summary>
+    ValueTask<OldTasks> OpenedBeforeAsync(StepPlace place, Instant before, int atMost, CancellationToken cancellation = default);
+
+    /// <summary>The latest cases of a procedure that no applicant begins, the newest first.</summary>
+    ValueTask<ImmutableArray<DutyCase>> DutiesAsync(StandardKey standard, ProcedureKey procedure, int atMost, CancellationToken cancellation = default);
+
     /// <summary>Alarms and notices that wait or are parked.</summary>
     ValueTask<Backlog> BacklogAsync(Instant now, CancellationToken cancellation = default);
 }

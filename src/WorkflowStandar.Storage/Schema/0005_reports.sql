@@ -58,3 +58,11 @@ END;
 -- How many cases came in and were ended, by period.
 CREATE INDEX cases_submitted ON cases (agency, standard, submitted_at);
 CREATE INDEX cases_ended     ON cases (agency, standard, ended_at) WHERE ended_at IS NOT NULL;
+
+-- How long the latest tasks of a step took, and which of its open ones have been open longest.
+DROP INDEX finished_by_step;
+CREATE INDEX finished_by_step ON finished_tasks (agency, standard, procedure, step, done_at, how, opened_at, office_time);
+CREATE INDEX tasks_by_step    ON tasks (agency, standard, procedure, step, opened_at, case_id, token, role, holder) WHERE shared = 0;
+
+-- What no applicant brought: the cases of evaluation duties among them.
+CREATE INDEX cases_without_channel ON cases (agency, standard, procedure, case_id) WHERE channel IS NULL;

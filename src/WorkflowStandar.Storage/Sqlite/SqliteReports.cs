@@ -47,6 +47,7 @@ internal sealed class SqliteReports(SqliteFile file, Agencies agencies) : IRepor
         """;
 
     private readonly PromiseQueries promises = new(file, agencies);
+    private readonly StepQueries steps = new(file, agencies);
 
     public ValueTask<ImmutableArray<PromiseCount>> PromisesAsync(AgencyKey agency, ReportPeriod period, Instant now, CancellationToken cancellation = default) =>
         new(promises.Count(agency, period, now));
@@ -91,6 +92,15 @@ internal sealed class SqliteReports(SqliteFile file, Agencies agencies) : IRepor
     public ValueTask<ImmutableArray<RoleLoad>> LoadAsync(AgencyKey agency, Instant now, CancellationToken cancellation = default) =>
         new(Of(agency, (session, number) => session[TasksOfRoles].Set(number).All(row => new RoleLoad(new RoleKey(row.Text(0)), row.Int(1), row.Int(2), 0))
             .ConvertAll(load => load with { Overdue = session[LateOfRole].Set(number).Set(load.Role.Value).Set(now.Ms()).First(row => row.Int(0)) })));
+
+    public ValueTask<StepTimes> TimesAsync(StepPlace place, ReportPeriod? period, int atMost, CancellationToken cancellation = default) =>
+        new(steps.TimesOf(place, period, atMost));
+
+    public ValueTask<OldTasks> OpenedBeforeAsync(StepPlace place, Instant before, int atMost, CancellationToken cancellation = default) =>
+        new(steps.OpenedBefore(place, before, atMost));
+
+    public ValueTask<ImmutableArray<DutyCase>> DutiesAsync(StandardKey standard, ProcedureKey procedure, int atMost, CancellationToken cancellation = default) =>
+        new(steps.DutiesOf(standard, procedure, atMost));
 
     public ValueTask<Backlog> BacklogAsync(Instant now, CancellationToken cancellation = default) =>
         new(file.Read(session => session[Waiting].Set(now.Ms())
