@@ -175,7 +175,7 @@ public abstract partial class StoreConformance
             var runs = (await PagesAsync(page => house.Storage.Reports.RunsAsync(Office.Agency, filter, now, page), 7)).SelectMany(page => page).ToList();
             runs.Select(run => (run.Case, run.Run)).Should().OnlyHaveUniqueItems();
             runs.GroupBy(run => run.Promise).ToDictionary(group => group.Key, group => group.Count()).Should().BeEquivalentTo(
-                counts.GroupBy(one => one.Promise).Select(group => (group.Key, Count: group.Sum(one => Of(fate, one.Kept)))).Where(pair => pair.Count > 0)
+                counts.GroupBy(one => one.Promise).Select(group => (group.Key, Count: group.Sum(one => one.Kept.Of(fate)))).Where(pair => pair.Count > 0)
                     .ToDictionary(pair => pair.Key, pair => pair.Count));
             (await house.Storage.Reports.RunsAsync(Office.Agency, filter with { Channel = RunFilter.NoChannel }, now, new())).Items.Should().BeEmpty();
         }
@@ -187,14 +187,6 @@ public abstract partial class StoreConformance
         house.Time.Move(Duration.FromMinutes(10));
         await house.CompleteAsync(submitted, Office.Receive, Office.Clerk);
     }
-
-    private static int Of(RunFate fate, Kept kept) => fate switch
-    {
-        RunFate.OnTime => kept.OnTime,
-        RunFate.Late => kept.Late,
-        RunFate.Void => kept.Void,
-        _ => kept.OpenLate,
-    };
 
     // Cases over three months that go as far as chance takes them, some late, some cancelled.
     private static async Task<List<CaseKey>> HappenAsync(House house, Random chance, int count)

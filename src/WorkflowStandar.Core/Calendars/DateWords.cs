@@ -24,6 +24,9 @@ public static class DateWords
     /// <summary>"Rabu, 23 Desember 2026" (English: "Wednesday, 23 December 2026").</summary>
     public static Words Long(LocalDate date) => Both(date, (day, month) => $"{day}, {date.Day} {month} {date.Year}");
 
+    /// <summary>"Desember 2026".</summary>
+    public static Words Month(YearMonth month) => new($"{Months[month.Month - 1].Id} {month.Year}", $"{Months[month.Month - 1].En} {month.Year}");
+
     /// <summary>"Sab–Min 26–27 Des", "Kam–Jum 31 Des–1 Jan"; a single date as <see cref="Short"/>.</summary>
     public static Words Range(LocalDate from, LocalDate to, int thisYear)
     {

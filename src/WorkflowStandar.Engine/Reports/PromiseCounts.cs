@@ -42,6 +42,14 @@ public readonly record struct Kept(int OnTime, int Late, int Void, int OpenLate)
     /// <summary>Between 0 and 1; null where there is nothing to divide by.</summary>
     public double? Share => Counted == 0 ? null : (double)OnTime / Counted;
 
+    public int Of(RunFate fate) => fate switch
+    {
+        RunFate.OnTime => OnTime,
+        RunFate.Late => Late,
+        RunFate.OpenLate => OpenLate,
+        _ => Void,
+    };
+
     public static Kept operator +(Kept left, Kept right) =>
         new(left.OnTime + right.OnTime, left.Late + right.Late, left.Void + right.Void, left.OpenLate + right.OpenLate);
 

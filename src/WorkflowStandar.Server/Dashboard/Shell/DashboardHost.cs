@@ -18,6 +18,7 @@ public static class DashboardHost
     {
         services.AddRazorPages(pages => pages.RootDirectory = "/Dashboard");
         services.AddHttpContextAccessor();
+        Watching.WatchingServices.AddWatching(services);
         services.AddScoped<Reader>();
         services.AddSingleton<Assets>();
         services.AddSingleton<LiveChanges>();
