@@ -73,7 +73,8 @@ public sealed class Visit : IAsyncDisposable
 
     public async ValueTask DisposeAsync() => await context.CloseAsync();
 
-    private async Task<IReadOnlyList<string>> SeriousFindingsAsync()
+    /// <summary>What axe finds serious or critical on the page that is shown.</summary>
+    public async Task<IReadOnlyList<string>> SeriousFindingsAsync()
     {
         await Page.EvaluateAsync(AxeSource.Value);
         var found = await Page.EvaluateAsync<JsonElement>("async () => (await axe.run(document, { resultTypes: ['violations'] })).violations.map(v => ({ id: v.id, impact: v.impact, nodes: v.nodes.map(n => n.target.join(' ') + ': ' + n.failureSummary) }))");
