@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
+using NodaTime;
 using WorkflowStandar.Core.Agencies;
 using WorkflowStandar.Core.Plans;
+using WorkflowStandar.Engine.Worklists;
 using WorkflowStandar.Server.Dashboard.Identity;
+using ListReader = WorkflowStandar.Engine.Worklists.Reader;
 
 namespace WorkflowStandar.Server.Dashboard.Shell;
 
@@ -16,6 +19,13 @@ public static class Navigation
     private static readonly Tab Register = new("/agenda", new Text("Buku agenda", "Register"), "M4 4h5a2 2 0 0 1 1 1 2 2 0 0 1 1-1h5v12h-5a2 2 0 0 0-1 1 2 2 0 0 0-1-1H4zM10 5v12", "only-wide");
     private static readonly Tab Manage = new("/kelola", new Text("Kelola", "Manage"), "M5 3h8l3 3v11H5zM8 9h5M8 12h5", "only-wide");
     private static readonly Tab Further = new("/lainnya", new Text("Lainnya", "More"), "M4 6h12M4 10h12M4 14h12", "only-phone");
+
+    /// <summary>More than so many are told as "99+".</summary>
+    public const int HeldAtMost = 99;
+
+    /// <summary>How many open tasks a person holds, told beside the tab of their work; one more than <see cref="HeldAtMost"/> for any number beyond.</summary>
+    public static ValueTask<int> HeldByAsync(IWorklists worklists, StaffMember staff, Instant now, CancellationToken cancellation) =>
+        worklists.CountAsync(staff.Agency, TaskTab.Mine, ListReader.Of(staff.Actor, staff.IsAdministrator), TaskFilter.None, now, HeldAtMost + 1, cancellation);
 
     public static ImmutableArray<Tab> For(StaffMember staff) =>
         staff.IsAdministrator ? [Work, Intake, Cases, Watch, Kept, Register, Manage, Further] : [Work, Intake, Cases, Watch, Kept, Register, Further];
@@ -40,6 +50,8 @@ public static class Navigation
     /// <param name="Icon">The path of a drawing of twenty by twenty.</param>
     public sealed record Tab(string Address, Text Title, string Icon, string? Class)
     {
+        public bool ShowsWork => this == Work;
+
         public bool IsCurrent(string path) => path == Address || path.StartsWith(Address + "/", StringComparison.Ordinal);
     }
 }
