@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
 using WorkflowStandar.Server.Api.Problems;
+using WorkflowStandar.Server.Dashboard.Cases;
 using WorkflowStandar.Server.Dashboard.Inbox;
 using WorkflowStandar.Server.Dashboard.Live;
 using WorkflowStandar.Server.Dashboard.Requests;
@@ -25,6 +26,7 @@ public static class DashboardHost
         services.AddSingleton<WorkRows>();
         services.AddSingleton<WorkDesk>();
         services.AddRequests();
+        services.AddCasePages();
         services.AddAntiforgery(antiforgery =>
         {
             antiforgery.Cookie.Name = "wfs-formulir";

@@ -1,0 +1,94 @@
+using WorkflowStandar.Core.Plans;
+
+namespace WorkflowStandar.Server.Dashboard.Cases;
+
+/// <summary>What the page of an action is sent. Which of it an action asks, its slug says.</summary>
+public sealed class ActionForm
+{
+    public int? Tugas { get; set; }
+
+    public int? Hitungan { get; set; }
+
+    /// <summary>The field that chooses the tier.</summary>
+    public string? Isian { get; set; }
+
+    /// <summary>Its new value.</summary>
+    public string? Nilai { get; set; }
+
+    public string? Alasan { get; set; }
+
+    public string? Kepada { get; set; }
+
+    public string? Orang { get; set; }
+
+    /// <summary>Of which document a file is the signed copy.</summary>
+    public string? Dokumen { get; set; }
+
+    /// <summary>The fields that the applicant has to complete.</summary>
+    public string[] Kurang { get; set; } = [];
+
+    public int? Versi { get; set; }
+
+    public string? Kunci { get; set; }
+}
+
+/// <summary>What an action does, told before it is done.</summary>
+/// <param name="Done">Told afterwards.</param>
+/// <param name="IsFinal">It cannot be undone.</param>
+public sealed record ActionWords(Text Title, Text Explanation, Text Button, Text Done, bool AsksReason = true, bool IsFinal = false)
+{
+    public static ActionWords Of(string slug) => slug switch
+    {
+        OfferedAction.Return => new(
+            new Text("Kembalikan kepada pemohon", "Return to the applicant"),
+            new Text("Pemohon membaca alasan ini di halaman lacak dan melengkapi berkasnya. Hitungan waktu yang bergantung padanya berhenti sampai berkas kembali.", "The applicant reads this reason on the tracking page and completes the file. The clocks that depend on it stand still until it is back."),
+            new Text("Kembalikan berkas", "Return the file"),
+            new Text("Berkas dikembalikan kepada pemohon.", "The file is with the applicant.")),
+        OfferedAction.Resubmit => new(
+            new Text("Catat kelengkapan dari pemohon", "Enter what the applicant completed"),
+            new Text("Pemohon datang melengkapi berkas. Isi hanya yang berubah; yang kurang wajib diisi.", "The applicant has come to complete the file. Fill in what is new; what was missing is required."),
+            new Text("Simpan kelengkapan", "Save"),
+            new Text("Berkas sudah lengkap kembali.", "The file is complete again."),
+            AsksReason: false),
+        OfferedAction.Assign => new(
+            new Text("Serahkan kepada orang lain", "Hand to somebody else"),
+            new Text("Tugas pindah ke daftar orang itu, dan ia diberi tahu. Penyerahan dapat diulang kapan saja.", "The task moves to that person's list. It can be handed on again at any time."),
+            new Text("Serahkan tugas", "Hand over"),
+            new Text("Tugas diserahkan.", "The task is handed over.")),
+        OfferedAction.Extend => new(
+            new Text("Perpanjang waktu", "Extend the time"),
+            new Text("Alasan tertulis wajib dan terbaca oleh pemohon.", "A written reason is required, and the applicant reads it."),
+            new Text("Perpanjang", "Extend"),
+            new Text("Waktu diperpanjang.", "The time is extended."),
+            IsFinal: true),
+        OfferedAction.Reclassify => new(
+            new Text("Ubah tingkat perkara", "Reclassify the case"),
+            new Text("Jangka waktunya ikut berubah; hari yang sudah berjalan tetap dihitung. Dapat diubah kembali.", "Its term changes with it; what has elapsed still counts. It can be changed back."),
+            new Text("Ubah", "Change"),
+            new Text("Tingkat perkara diubah.", "The case is reclassified.")),
+        OfferedAction.Attach => new(
+            new Text("Lampirkan berkas", "Attach a file"),
+            new Text("Misalnya salinan yang sudah ditandatangani. Berkas yang sudah dilampirkan tidak dapat dihapus dari riwayat.", "For instance a signed copy. A file once attached stays in the history."),
+            new Text("Lampirkan", "Attach"),
+            new Text("Berkas dilampirkan.", "The file is attached."),
+            AsksReason: false),
+        OfferedAction.Transfer => new(
+            new Text("Alihkan ke instansi lain", "Transfer to another office"),
+            new Text("Perkara berakhir di sini sebagai dialihkan, dan pemohon diberi tahu kepada siapa dan mengapa.", "The case ends here as transferred, and the applicant is told to whom and why."),
+            new Text("Alihkan perkara", "Transfer the case"),
+            new Text("Perkara dialihkan.", "The case is transferred."),
+            IsFinal: true),
+        OfferedAction.Withdraw => new(
+            new Text("Dicabut oleh pemohon", "Withdrawn by the applicant"),
+            new Text("Pemohon menarik permohonannya dan menyampaikannya kepada petugas. Perkara berakhir sebagai dicabut.", "The applicant withdraws the request and has told an officer so. The case ends as withdrawn."),
+            new Text("Catat pencabutan", "Record the withdrawal"),
+            new Text("Pencabutan dicatat.", "The withdrawal is recorded."),
+            IsFinal: true),
+        _ => new(
+            new Text("Batalkan perkara", "Cancel the case"),
+            new Text("Perkara berakhir sebagai dibatalkan, dan pemohon diberi tahu alasannya. Pakai ini hanya untuk perkara yang keliru tercatat.", "The case ends as cancelled, and the applicant is told why. Use this for cases entered by mistake only."),
+            new Text("Batalkan perkara", "Cancel the case"),
+            new Text("Perkara dibatalkan.", "The case is cancelled."),
+            IsFinal: true),
+    };
+}

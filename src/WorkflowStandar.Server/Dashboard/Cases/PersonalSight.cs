@@ -1,0 +1,58 @@
+using WorkflowStandar.Core.Cases;
+using WorkflowStandar.Core.Plans;
+
+namespace WorkflowStandar.Server.Dashboard.Cases;
+
+/// <summary>What of the personal data in a case this person sees (UU 27/2022).</summary>
+/// <remarks>
+/// Whose role has or had a step in the case, and administrators, read the applicant's name and can uncover the rest; every look is written down.
+/// In a confidential case the name has to be uncovered too. For everybody else all of it stays covered.
+/// </remarks>
+public sealed class PersonalSight
+{
+    private readonly StaffCase opened;
+
+    private PersonalSight(StaffCase opened, bool mayUncover, bool isUncovered) => (this.opened, MayUncover, IsUncovered) = (opened, mayUncover, isUncovered);
+
+    public bool MayUncover { get; }
+
+    /// <summary>The person asked to see, and may.</summary>
+    public bool IsUncovered { get; }
+
+    public bool ShowsName => IsUncovered || (MayUncover && !opened.State.IsConfidential());
+
+    /// <param name="asked">The person asked to see what is covered.</param>
+    public static PersonalSight Of(StaffCase opened, bool asked)
+    {
+        var may = HasOrHadStep(opened) || opened.Staff.IsAdministrator;
+        return new PersonalSight(opened, may, asked && may);
+    }
+
+    public bool Shows(Field field) => !field.Personal || IsUncovered || (field.Type is FieldType.Party && ShowsName);
+
+    /// <summary>Whether anything personal that is shown has a value: then showing it is a look.</summary>
+    public bool IsALook => opened.State.Fields.Keys.Any(key => opened.Plan.Fields.GetValueOrDefault(key) is { Personal: true } known && Shows(known));
+
+    private static bool HasOrHadStep(StaffCase opened)
+    {
+        var (state, actor) = (opened.State, opened.Staff.Actor);
+        return state.Tasks.Any(task => task.Person == actor.Id || task.Holder == actor.Id || actor.Roles.Any(task.IsWorkOf))
+            || state.Completions.Any(done => done.By == actor.Id || RolesOf(opened, done.Step).Any(actor.Roles.Contains));
+    }
+
+    private static IEnumerable<RoleKey> RolesOf(StaffCase opened, StepKey step) => opened.Procedure.Find(step) switch
+    {
+        Step.Work { By: Performer.Role role } => [role.Key],
+        Step.Work { By: Performer.ChosenIn chosen } => Named(opened.State.Value(chosen.Field)),
+        Step.Distribute distribute => Named(opened.State.Value(distribute.Recipients)),
+        _ => [],
+    };
+
+    // A recipient is a role, or one holder of it: role:person.
+    private static IEnumerable<RoleKey> Named(FieldValue? value) => value switch
+    {
+        FieldValue.Text text => [new RoleKey(text.Value)],
+        FieldValue.Many many => many.Values.Where(recipient => !recipient.Contains(':')).Select(RoleKey.Of),
+        _ => [],
+    };
+}
