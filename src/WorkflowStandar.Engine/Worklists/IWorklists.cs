@@ -38,6 +38,9 @@ public interface IWorklists
     /// <returns>A page may be short, even empty, and still have a next one: no page looks through more than a bounded number of cases.</returns>
     ValueTask<Page<FoundCase>> SearchAsync(AgencyKey agency, CaseSearch search, Reader reader, PageRequest page, CancellationToken cancellation = default);
 
+    /// <summary>The register book of a period: cases in the order in which they came in.</summary>
+    ValueTask<Page<FoundCase>> RegisterAsync(AgencyKey agency, RegisterSpan span, Reader reader, PageRequest page, CancellationToken cancellation = default);
+
     /// <summary>Tasks that somebody has done, the newest first.</summary>
     ValueTask<Page<FinishedItem>> DoneByAsync(AgencyKey agency, ActorId actor, TaskFilter filter, PageRequest page, CancellationToken cancellation = default);
 

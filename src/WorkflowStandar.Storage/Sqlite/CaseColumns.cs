@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Collections.Immutable;
 using NodaTime;
 using WorkflowStandar.Core.Cases;
@@ -20,6 +21,14 @@ internal static class CaseColumns
     public const int Count = 21;
 
     private const string ById = $"SELECT {List} FROM cases AS c JOIN agencies AS k USING (agency) WHERE c.agency = ? AND c.case_id = ?";
+
+    /// <summary>What every id of a case that was handed in at that instant or later comes after: ids begin with the millisecond of submission.</summary>
+    public static byte[] IdsFrom(Instant at)
+    {
+        var bytes = new byte[8];
+        BinaryPrimitives.WriteInt64BigEndian(bytes, Math.Max(0, at.Ms()));
+        return bytes[2..];
+    }
 
     public static CaseRow? Find(Session session, long agency, CaseId id) => session[ById].Set(agency).Set(id).First(row => Read(row, 0));
 

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Globalization;
 using NodaTime;
 using WorkflowStandar.Core.Cases;
@@ -48,7 +47,7 @@ internal sealed class SearchQueries(SqliteFile file, Agencies agencies)
         var statement = walk.Session[sql].Set(walk.Agency);
         statement = walk.Page.After is { } cursor
             ? statement.Set(Cursor.Case(Cursor.Parts(cursor, 1)[0]))
-            : statement.SetBlob(walk.Search.SubmittedBefore is { } before ? IdsFrom(before) : BehindAll);
+            : statement.SetBlob(walk.Search.SubmittedBefore is { } before ? CaseColumns.IdsFrom(before) : BehindAll);
         var rest = Rest(statement, walk);
         var hits = Walked(key is long due ? rest.Set(due) : rest.Set((string?)key), walk, row => row.CaseId(0).Value);
         return (hits.Found.Select(hit => hit.Case), hits.Last is null ? null : Cursor.Of(hits.Last));
@@ -115,7 +114,7 @@ internal sealed class SearchQueries(SqliteFile file, Agencies agencies)
     }
 
     private static long? SerialFrom(Walk walk, Instant at) =>
-        walk.Session[SerialAt].Set(walk.Agency).SetBlob(IdsFrom(at)).First(row => (long?)row.Long(0));
+        walk.Session[SerialAt].Set(walk.Agency).SetBlob(CaseColumns.IdsFrom(at)).First(row => (long?)row.Long(0));
 
     private static Statement Rest(Statement statement, Walk walk)
     {
@@ -172,14 +171,6 @@ internal sealed class SearchQueries(SqliteFile file, Agencies agencies)
             var shown = row.Bool(CaseColumns.Count + 1) && !found.IsConfidential;
             return new FoundCase(new CaseKey(agency, id), shown ? found : found with { ApplicantName = null }, row.Json<CaseState>(CaseColumns.Count));
         })!;
-
-    // The ids of cases begin with the millisecond of their submission.
-    private static byte[] IdsFrom(Instant at)
-    {
-        var bytes = new byte[8];
-        BinaryPrimitives.WriteInt64BigEndian(bytes, Math.Max(0, at.Ms()));
-        return bytes[2..];
-    }
 
     private sealed record Walk(Session Session, long Agency, CaseSearch Search, Reader Reader, PageRequest Page);
 

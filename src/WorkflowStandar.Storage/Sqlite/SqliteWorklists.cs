@@ -25,6 +25,7 @@ internal sealed class SqliteWorklists(SqliteFile file, Agencies agencies, ICaseS
     private readonly WaitingQueries waiting = new(file, agencies);
     private readonly FinishedQueries finished = new(file, agencies);
     private readonly SearchQueries search = new(file, agencies);
+    private readonly RegisterQueries register = new(file, agencies);
     private readonly CaseQueries cases = new(file, agencies);
 
     public ValueTask<Page<TaskItem>> TasksAsync(AgencyKey agency, IReadOnlyCollection<RoleKey> roles, ActorId reader, PageRequest page, CancellationToken cancellation = default) =>
@@ -63,6 +64,9 @@ internal sealed class SqliteWorklists(SqliteFile file, Agencies agencies, ICaseS
 
     public ValueTask<Page<FoundCase>> SearchAsync(AgencyKey agency, CaseSearch search, Reader reader, PageRequest page, CancellationToken cancellation = default) =>
         new(this.search.Cases(agency, search, reader, page));
+
+    public ValueTask<Page<FoundCase>> RegisterAsync(AgencyKey agency, RegisterSpan span, Reader reader, PageRequest page, CancellationToken cancellation = default) =>
+        new(register.List(agency, span, reader, page));
 
     public ValueTask<Page<FinishedItem>> DoneByAsync(AgencyKey agency, ActorId actor, TaskFilter filter, PageRequest page, CancellationToken cancellation = default) =>
         new(finished.By(agency, actor, filter, page));

@@ -41,6 +41,29 @@ public sealed class IntakeTests(Chrome chrome, DemoServer server)
         var code = visit.Page.Locator(".code");
         (await code.InnerTextAsync()).Should().MatchRegex("^[0-9A-Z-]{31}$");
         await visit.PaperAsync("tanda-terima");
+        var number = new Uri(visit.Page.Url).Segments[^1];
+        await visit.GoAsync($"/cetak/disposisi/{number}");
+        await visit.PictureAsync("cetak-disposisi", fullPage: true);
+        await visit.ShouldBeCleanAsync();
+        await visit.PaperAsync("lembar-disposisi");
+        await visit.GoAsync("/agenda?dari=2026-11-01&sampai=2026-11-30");
+        await visit.PictureAsync("agenda");
+        await visit.ShouldBeCleanAsync();
+        await visit.GoAsync("/agenda?dari=2026-11-01&sampai=2026-11-30&handler=Cetak");
+        await visit.ShouldBeCleanAsync();
+        await visit.PaperAsync("buku-agenda");
+    }
+
+    [Fact]
+    public async Task The_register_is_read_on_a_phone_too()
+    {
+        await using var visit = await ClerkAsync(screen: Screen.Phone);
+        await visit.GoAsync("/agenda?dari=2026-11-01&sampai=2026-11-30");
+        await visit.PictureAsync("agenda-Phone");
+        await visit.ShouldBeCleanAsync();
+        await visit.GoAsync("/terima");
+        await visit.PictureAsync("terima-Phone");
+        await visit.ShouldBeCleanAsync();
     }
 
     [Theory]

@@ -124,7 +124,7 @@ public sealed partial class IntakeTests(DemoServer server) : IClassFixture<DemoS
         var number = done.Location!.Split('/')[^1];
         var receipt = await clerk.RawAsync(done.Location);
         var secret = SecretIn(receipt);
-        foreach (var page in (string[])[done.Location, "/terima", Form, $"/cetak/tanda-terima/{number}", $"/cetak/disposisi/{number}"])
+        foreach (var page in (string[])[done.Location, "/terima", Form, $"/cetak/tanda-terima/{number}", $"/cetak/disposisi/{number}", "/agenda"])
             (await clerk.RawAsync(page)).Should().NotContain(Alert, "{0} shows what was typed as text", page);
         receipt.Should().Contain("&lt;script&gt;");
 

@@ -15,6 +15,7 @@ public static class RequestServices
         services.AddSingleton<StandardTexts>();
         services.AddSingleton<Lookalikes>();
         services.AddSingleton<PrintDesk>();
+        services.AddSingleton<RegisterBook>();
         services.AddSingleton<TrackingPasses>();
         services.AddSingleton<TrackedCases>();
         services.AddSingleton<PromiseAhead>();

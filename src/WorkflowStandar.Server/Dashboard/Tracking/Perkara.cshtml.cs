@@ -100,8 +100,14 @@ public sealed class PerkaraModel(TrackedCases cases, TrackingPasses passes, Prin
         if (!await OpenAsync(cancellation))
             return Closed();
         Alasan = alasan;
+        if (string.IsNullOrWhiteSpace(alasan))
+        {
+            Faults.Add("alasan", Say("Tulis alasannya, satu kalimat cukup.", "Say why, a sentence will do."));
+            return Show(null);
+        }
+
         var form = await Request.ReadFormAsync(cancellation);
-        var answer = await engine.ExecuteAsync(opened.Key, new CaseCommand.Withdraw(alasan ?? ""), opened.Actor, null, FormKey.Of(form), cancellation);
+        var answer = await engine.ExecuteAsync(opened.Key, new CaseCommand.Withdraw(alasan.Trim()), opened.Actor, null, FormKey.Of(form), cancellation);
         if (answer is CaseAnswer.Accepted)
             return Redirect($"/lacak/perkara?sudah={Withdrawn}");
         Faults.Add("alasan", Say(((CaseAnswer.Refused)answer).Refusal.Message));
