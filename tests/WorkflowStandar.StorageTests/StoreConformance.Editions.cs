@@ -45,6 +45,25 @@ public abstract partial class StoreConformance
     }
 
     [Fact]
+    public async Task What_an_agency_said_last_holds_and_all_that_it_said_is_kept()
+    {
+        var house = await OpenHouseAsync();
+
+        (await SayAsync("satu", Office.Chief.Id)).Should().BeTrue();
+        (await SayAsync("satu", Office.Chief.Id)).Should().BeFalse("it holds already");
+        (await SayAsync("dua", ActorId.System)).Should().BeTrue();
+        (await SayAsync("satu", ActorId.System)).Should().BeTrue("an earlier text may hold again");
+
+        (await house.Storage.Editions.AgencyTextsAsync()).Select(row => (row.Agency, row.ContentHash, row.PublishedBy)).Should().Equal(
+            (Office.Agency, Hash("satu"), ActorId.System), (Office.Agency, Hash("dua"), ActorId.System), (Office.Agency, Hash("satu"), Office.Chief.Id));
+        (await house.Storage.Editions.SourceAsync(Hash("dua"))).Should().Be("dua");
+        (await house.Storage.Actors.AuditAsync(Office.Agency, new())).Items.Should().HaveCount(3).And.OnlyContain(act => act.Action == "agency/published");
+
+        async Task<bool> SayAsync(string source, ActorId by) =>
+            await house.Storage.Editions.PublishAgencyAsync(new Publication(source, Hash(source), Office.Monday, by), Office.Agency);
+    }
+
+    [Fact]
     public async Task A_calendar_edition_is_current_from_its_publishing_on()
     {
         var house = await OpenHouseAsync();

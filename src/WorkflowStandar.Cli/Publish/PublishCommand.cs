@@ -14,8 +14,8 @@ internal static class PublishCommand
         var files = new Argument<string[]>("FILE")
         {
             Description = terminal.Say(
-                "Standards and calendars: files, folders or patterns; anything else is left out. A calendar takes its holiday lists along.",
-                "Standar dan kalender: berkas, folder, atau pola; yang lain dilewati. Kalender membawa serta daftar hari liburnya."),
+                "Standards, calendars and agencies: files, folders or patterns; anything else is left out. A calendar takes its holiday lists along.",
+                "Standar, kalender, dan instansi: berkas, folder, atau pola; yang lain dilewati. Kalender membawa serta daftar hari liburnya."),
             Arity = ArgumentArity.OneOrMore,
         };
         var server = new ServerOptions(terminal);
@@ -37,12 +37,13 @@ internal static class PublishCommand
             new Example("wfs publish --dry-run definitions", "would the server take them?", "apakah server akan menerimanya?"));
     }
 
-    // Calendars go first: standards are counted on them.
+    // Calendars go first, because agencies name them; then agencies, because standards name their roles.
     private static int Run(Terminal terminal, StandardsClient client, string[] written, bool dryRun)
     {
         var sources = SourceFiles.Expand(terminal, written).Select(path => (Path: path, Source: SourceFiles.Read(terminal, path))).ToLookup(file => FileKinds.Of(file.Source));
         var refused = sources[FileKind.Calendar].Count(file => !PublishCalendar(terminal, client, file.Path, file.Source, dryRun))
-            + sources[FileKind.Standard].Count(file => !Publish(terminal, client, file.Source, dryRun));
+            + sources[FileKind.Agency].Count(file => !Publish(terminal, file.Source, dryRun, client.PublishAgency))
+            + sources[FileKind.Standard].Count(file => !Publish(terminal, file.Source, dryRun, client.Publish));
         return refused > 0 ? ExitCode.Findings : ExitCode.Fine;
     }
 
@@ -58,11 +59,11 @@ internal static class PublishCommand
         return !answer.IsRefused;
     }
 
-    private static bool Publish(Terminal terminal, StandardsClient client, SourceText source, bool dryRun)
+    private static bool Publish(Terminal terminal, SourceText source, bool dryRun, Func<SourceText, bool, PublishAnswer> publish)
     {
-        var answer = client.Publish(source, dryRun);
+        var answer = publish(source, dryRun);
         new ServerFindings(terminal, source).Write(answer.Findings);
-        Tell(terminal, source, dryRun, answer, answer.Standard);
+        Tell(terminal, source, dryRun, answer, answer.Name);
         return !answer.IsRefused;
     }
 

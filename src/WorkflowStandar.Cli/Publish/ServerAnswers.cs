@@ -4,9 +4,10 @@ using WorkflowStandar.Publishing.Comparisons;
 
 namespace WorkflowStandar.Cli.Publish;
 
-/// <summary>What a server says to a standard or a calendar that it was sent.</summary>
+/// <summary>What a server says to a file that it was sent.</summary>
+/// <param name="Name">Of the standard or the agency; null of a calendar.</param>
 /// <param name="Said">Why it refuses; empty when it does not.</param>
-internal sealed record PublishAnswer(bool IsRefused, bool Published, string? Standard, string Said, IReadOnlyList<ServerFinding> Findings)
+internal sealed record PublishAnswer(bool IsRefused, bool Published, string? Name, string Said, IReadOnlyList<ServerFinding> Findings)
 {
     /// <summary>How many open cases were looked at anew on a new edition of a calendar.</summary>
     public int Replanned { get; private init; }
@@ -17,7 +18,7 @@ internal sealed record PublishAnswer(bool IsRefused, bool Published, string? Sta
     public static PublishAnswer Read(JsonElement document, bool accepted) => new(
         !accepted,
         IsTrue(document, "published") || IsTrue(document, "new"),
-        TextOf(document, "standard"),
+        TextOf(document, "standard") ?? TextOf(document, "agency"),
         accepted ? "" : WhyRefused(document),
         ServerFinding.All(document))
     {

@@ -7,7 +7,7 @@ using WorkflowStandar.Core.Plans;
 
 namespace WorkflowStandar.Cli.Publish;
 
-/// <summary>The part of a server's API that publishes standards and calendars, and compares standards with what is published.</summary>
+/// <summary>The part of a server's API that publishes standards, calendars and agencies, and compares standards with what is published.</summary>
 internal sealed class StandardsClient : IDisposable
 {
     private readonly HttpClient http;
@@ -27,6 +27,10 @@ internal sealed class StandardsClient : IDisposable
     /// <exception cref="CommandFailure">The server cannot be reached, or answers nothing that can be understood.</exception>
     public PublishAnswer PublishCalendar(IEnumerable<SourceText> documents, bool dryRun) => Send(
         "api/v1/calendars" + (dryRun ? "?dry-run=true" : ""), string.Join("\n---\n", documents.Select(document => document.Content.TrimEnd('\n'))) + "\n", PublishAnswer.Read);
+
+    /// <exception cref="CommandFailure">The server cannot be reached, or answers nothing that can be understood.</exception>
+    public PublishAnswer PublishAgency(SourceText source, bool dryRun) =>
+        Send("api/v1/agencies" + (dryRun ? "?dry-run=true" : ""), source.Content, PublishAnswer.Read);
 
     /// <param name="from">The published edition to compare with; null for the one in force.</param>
     /// <exception cref="CommandFailure">The server cannot be reached, or answers nothing that can be understood.</exception>

@@ -19,6 +19,12 @@ public interface IEditionStore
 
     ValueTask<EditionRow?> FindAsync(StandardKey standard, string edition, CancellationToken cancellation = default);
 
+    /// <summary>Publishes what an agency says of itself; it holds from then on. False when the same text holds already.</summary>
+    ValueTask<bool> PublishAgencyAsync(Publication publication, AgencyKey agency, CancellationToken cancellation = default);
+
+    /// <summary>What all agencies ever said of themselves, the last published first.</summary>
+    ValueTask<ImmutableArray<AgencyTextRow>> AgencyTextsAsync(CancellationToken cancellation = default);
+
     /// <summary>The text behind a content hash; null when there is none.</summary>
     ValueTask<string?> SourceAsync(string contentHash, CancellationToken cancellation = default);
 
@@ -49,6 +55,8 @@ public sealed record EditionRow(
 {
     public bool IsVariant => Edition.Contains('/');
 }
+
+public sealed record AgencyTextRow(AgencyKey Agency, string ContentHash, Instant PublishedAt, ActorId PublishedBy);
 
 public sealed record CalendarRow(string CalendarId, string Edition, string ContentHash, Text Title, Instant PublishedAt, ActorId PublishedBy);
 

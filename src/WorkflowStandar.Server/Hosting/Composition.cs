@@ -31,6 +31,7 @@ public static class Composition
         services.AddSingleton<CaseVerifier>();
         services.AddSingleton<CalendarReplanning>();
         services.AddSingleton<AgencyDirectory>();
+        services.AddSingleton<AgencyPublisher>();
         services.AddSingleton<StandardPublisher>();
         services.AddSingleton<EditionPreview>();
         services.AddSingleton<CalendarPublisher>();

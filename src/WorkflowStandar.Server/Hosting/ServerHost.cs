@@ -37,7 +37,9 @@ public static class ServerHost
             : SystemClock.Instance;
 
         await using var app = Build(options, directory, storage, clock);
-        PublicPages.Map(app, definitions);
+        PublicPages.Map(app);
+        await app.Services.GetRequiredService<AgencyPublisher>().OpenAsync(
+            agency => app.Logger.LogWarning("What {Agency} says of itself was published, but this release cannot read it. Publish it again", agency), CancellationToken.None);
         if (definitions is not null)
             await app.Services.GetRequiredService<DefinitionsPublisher>().PublishAsync(definitions, CancellationToken.None);
         var demoPassword = options.DemoStaff ? await app.Services.GetRequiredService<DemoStaff>().HireAsync(directory.Root) : null;

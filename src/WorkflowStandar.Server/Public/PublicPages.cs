@@ -6,17 +6,17 @@ using WorkflowStandar.Engine.Editions;
 using WorkflowStandar.Publishing.Charts;
 using WorkflowStandar.Publishing.Standards;
 using WorkflowStandar.Server.Api.Standards;
+using WorkflowStandar.Server.Publication;
 
 namespace WorkflowStandar.Server.Public;
 
 /// <summary>The pages that citizens read: every published standard as a document, with its charts. No key, no script, no cookie.</summary>
-public sealed class PublicPages(IEditionStore editions, IPlanSource plans, PublishedStandards published, IClock clock, ImmutableDictionary<AgencyKey, Text> offices)
+public sealed class PublicPages(IEditionStore editions, IPlanSource plans, PublishedStandards published, IClock clock, AgencyDirectory offices)
 {
     private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
     private readonly PublishedArticles articles = new(editions);
 
-    /// <param name="definitions">Where the agencies are described; null: offices go by their keys.</param>
-    public static void Map(WebApplication app, string? definitions)
+    public static void Map(WebApplication app)
     {
         var services = app.Services;
         var pages = new PublicPages(
@@ -24,7 +24,7 @@ public sealed class PublicPages(IEditionStore editions, IPlanSource plans, Publi
             services.GetRequiredService<IPlanSource>(),
             services.GetRequiredService<PublishedStandards>(),
             services.GetRequiredService<IClock>(),
-            definitions is null ? ImmutableDictionary<AgencyKey, Text>.Empty : OfficeNames.Read(Path.Combine(definitions, "agencies")));
+            services.GetRequiredService<AgencyDirectory>());
         var routes = app.MapGroup("").ExcludeFromDescription();
         routes.MapMethods("/", Reading, () => TypedResults.Redirect("/standar"));
         routes.MapMethods("/standar", Reading, pages.ListAsync);
@@ -94,5 +94,5 @@ public sealed class PublicPages(IEditionStore editions, IPlanSource plans, Publi
         return new PublicFrame(language, office.In(language), context.Request.Path, context.Request.Query["edition"]);
     }
 
-    private Text Office(AgencyKey agency) => offices.GetValueOrDefault(agency) ?? new Text(agency.Value);
+    private Text Office(AgencyKey agency) => offices.Find(agency)?.Name ?? new Text(agency.Value);
 }

@@ -4,7 +4,7 @@ using WorkflowStandar.Core.Plans;
 
 namespace WorkflowStandar.Server.Publication;
 
-/// <summary>The agencies that the definitions describe. An agency that is not described may publish all the same; then its roles are those of its standards.</summary>
+/// <summary>The agencies that have said who they are. An agency that is not described may publish all the same; then its roles are those of its standards.</summary>
 public sealed class AgencyDirectory
 {
     private ImmutableDictionary<AgencyKey, Agency> agencies = ImmutableDictionary<AgencyKey, Agency>.Empty;

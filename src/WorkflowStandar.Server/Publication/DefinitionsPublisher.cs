@@ -1,16 +1,13 @@
-using NodaTime;
-using WorkflowStandar.Compiler.Agencies;
 using WorkflowStandar.Compiler.Diagnostics;
 using WorkflowStandar.Compiler.Sources;
 using WorkflowStandar.Core.Cases;
-using WorkflowStandar.Engine.Accounts;
 using WorkflowStandar.Engine.Editions;
 
 namespace WorkflowStandar.Server.Publication;
 
 /// <summary>Publishes what lies in the definitions directory and is not published yet. What does not compile is told and passed over.</summary>
 public sealed class DefinitionsPublisher(
-    IEditionStore store, AgencyDirectory agencies, StandardPublisher standards, CalendarPublisher calendars, IStaffingStore staffing, IClock clock, ILogger<DefinitionsPublisher> logger)
+    IEditionStore store, AgencyPublisher agencies, StandardPublisher standards, CalendarPublisher calendars, ILogger<DefinitionsPublisher> logger)
 {
     public async Task PublishAsync(string directory, CancellationToken cancellation)
     {
@@ -24,18 +21,12 @@ public sealed class DefinitionsPublisher(
 
     private async Task DescribeAgencyAsync(string file, CancellationToken cancellation)
     {
-        if (Read(file) is not { } source)
+        if (Read(file) is not { } source || await agencies.TakeFileAsync(source, cancellation) is not { } publication)
             return;
-        var calendars = (await store.CalendarsAsync(cancellation)).Select(row => row.CalendarId).ToHashSet();
-        var read = AgencyFile.Read(source, calendars);
-        if (read.Agency is { } agency)
-        {
-            agencies.Describe(agency);
-            if (await staffing.TakeFromFileAsync(agency.Key, agency.People, clock.GetCurrentInstant(), cancellation))
-                logger.LogInformation("Took the people of {Agency} from its file: {Count}", agency.Key, agency.People.Length);
-        }
+        if (publication.File.Agency is { } agency)
+            logger.LogInformation("Described {Agency} from its file, with {Count} people", agency.Key, agency.People.Length);
         else
-            Tell(file, read.Diagnostics.Select(finding => (source, finding)));
+            Tell(file, publication.File.Diagnostics.Select(finding => (source, finding)));
     }
 
     private async Task PublishStandardAsync(string file, CancellationToken cancellation)

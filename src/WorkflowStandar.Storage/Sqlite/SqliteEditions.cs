@@ -34,6 +34,10 @@ internal sealed class SqliteEditions(SqliteFile file, Agencies agencies) : IEdit
     private const string CurrentCalendar = $"{CalendarItem} WHERE calendar = ? ORDER BY publication DESC LIMIT 1";
     private const string AllCalendars = $"{CalendarItem} ORDER BY calendar, publication DESC";
 
+    private const string InsertAgency = "INSERT INTO agency_texts (agency, content_hash, published_at, published_by) VALUES (?, ?, ?, ?)";
+    private const string HashOfAgency = "SELECT content_hash FROM agency_texts WHERE agency = ? ORDER BY publication DESC LIMIT 1";
+    private const string AgencyTexts = "SELECT key, content_hash, published_at, published_by FROM agency_texts JOIN agencies USING (agency) ORDER BY publication DESC";
+
     public ValueTask<PublishOutcome> PublishAsync(Publication publication, ImmutableArray<EditionRow> editions, CancellationToken cancellation = default)
     {
         var agency = agencies.Of(editions[0].Standard.Agency);
@@ -67,6 +71,23 @@ internal sealed class SqliteEditions(SqliteFile file, Agencies agencies) : IEdit
 
     public ValueTask<string?> SourceAsync(string contentHash, CancellationToken cancellation = default) =>
         new(file.Read(session => session[FindSource].Set(contentHash).First(row => row.Text(0))));
+
+    public ValueTask<bool> PublishAgencyAsync(Publication publication, AgencyKey agency, CancellationToken cancellation = default)
+    {
+        var number = agencies.Of(agency);
+        return new(file.Write(session =>
+        {
+            if (session[HashOfAgency].Set(number).First(row => row.Text(0)) == publication.ContentHash)
+                return false;
+            session[InsertSource].Set(publication.ContentHash).Set(publication.Source).Run();
+            session[InsertAgency].Set(number).Set(publication.ContentHash).Set(publication.At.Ms()).Set(publication.By.Value).Run();
+            Audit.Write(session, number, publication.At, publication.By, "agency/published", $"{agency} {publication.ContentHash}");
+            return true;
+        }));
+    }
+
+    public ValueTask<ImmutableArray<AgencyTextRow>> AgencyTextsAsync(CancellationToken cancellation = default) =>
+        new([.. file.Read(session => session[AgencyTexts].All(row => new AgencyTextRow(new AgencyKey(row.Text(0)), row.Text(1), row.Instant(2), new ActorId(row.Text(3)))))]);
 
     public ValueTask<PublishOutcome> PublishCalendarAsync(Publication publication, CalendarRow calendar, CancellationToken cancellation = default) =>
         new(file.Write(session =>

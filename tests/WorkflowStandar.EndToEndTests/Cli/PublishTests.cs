@@ -50,6 +50,30 @@ public sealed class PublishTests(DemoServer server) : IClassFixture<DemoServer>,
     }
 
     [Fact]
+    public async Task An_agency_that_the_server_has_never_heard_of_is_described_and_publishes()
+    {
+        var agency = wfs.Write("kantor.yaml", """
+            agency: kantor-baru
+            name: { id: Kantor Baru, en: New office }
+            zone: Asia/Jakarta
+            calendar: kabupaten-pasuruan
+            roles:
+              front-office: { title: Petugas front office, superior: tata-usaha }
+              tata-usaha: { title: Bagian Tata Usaha & Kepegawaian }
+            """);
+        var standard = wfs.Write("standar.yaml", Edition("1").Replace("setwan-dprd-pasuruan", "kantor-baru"));
+
+        (await wfs.RunAsync(server, "publish", standard, agency)).Should().Be(
+            (0, "kantor.yaml: published (kantor-baru)\nstandar.yaml: published (kantor-baru/contoh-terbit)\n", ""));
+        (await wfs.RunAsync(server, "publish", agency)).Output.Should().Be("kantor.yaml: already published with this text (kantor-baru)\n");
+        (await server.Public.GetAsync("/standar?lang=en")).Succeeded().Text.Should().Contain("New office");
+
+        wfs.Write("kantor.yaml", "agency: kantor-baru\nname: Kantor\nzone: Asia/Jakarta\ncalendar: tidak-ada\nroles: {}\n");
+        (await wfs.RunAsync(server, "publish", "--dry-run", agency)).ExitCode.Should().Be(1);
+        (await server.Public.GetAsync("agencies/kantor-baru")).Succeeded().Body.GetProperty("name").GetProperty("en").GetString().Should().Be("New office");
+    }
+
+    [Fact]
     public async Task A_calendar_goes_with_its_holidays_and_says_how_many_deadlines_it_moves()
     {
         var office = server.At("dpmptsp-tapin");

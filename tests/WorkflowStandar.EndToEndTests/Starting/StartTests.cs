@@ -89,6 +89,35 @@ public sealed class StartTests : IDisposable
     }
 
     [Fact]
+    public async Task What_an_agency_says_of_itself_stays_until_its_file_is_changed()
+    {
+        var definitions = CopyOfDefinitions();
+        var file = Path.Combine(definitions, "agencies", "setwan-dprd-pasuruan.yaml");
+        var text = await File.ReadAllTextAsync(file);
+        string key;
+        await using (var first = await StartAsync("--definitions", definitions))
+        {
+            key = first.AdministratorKey!;
+            (await Client.WithKey(first.Address, key).PublishAsync("agencies", text.Replace("Sekretariat DPRD", "Sekretariat Dewan"))).Succeeded();
+            (await NameAsync(first)).Should().StartWith("Sekretariat Dewan");
+            await first.StopAsync();
+        }
+
+        await using (var second = await StartAsync("--definitions", definitions))
+        {
+            (await NameAsync(second)).Should().StartWith("Sekretariat Dewan", "the file is as it was");
+            await second.StopAsync();
+        }
+
+        await File.WriteAllTextAsync(file, text.Replace("Sekretariat DPRD", "Kantor DPRD"));
+        await using var third = await StartAsync("--definitions", definitions);
+        (await NameAsync(third)).Should().StartWith("Kantor DPRD");
+
+        static async Task<string?> NameAsync(ServerProcess server) =>
+            (await Client.Public(server.Address).GetAsync("agencies/setwan-dprd-pasuruan")).Succeeded().Body.GetProperty("name").GetProperty("id").GetString();
+    }
+
+    [Fact]
     public async Task A_port_that_is_taken_is_one_sentence()
     {
         using var taken = new TcpListener(IPAddress.Loopback, 0);

@@ -31,6 +31,10 @@ public static class ReadAgencies
         agencies.MapGet("/", ListAsync)
             .Says("list-agencies", "The offices that publish standards here.")
             .Answers<IReadOnlyList<Item>>();
+        agencies.MapPost("/", PublishAgency.HandleAsync)
+            .Says("publish-agency", "Publish what an agency says of itself (YAML as under definitions/agencies): name, address, units, roles, people. It holds at once.")
+            .Answers<PublishAgency.Document>()
+            .Takes("dry-run", "true: only say what is wrong with it; change nothing.");
         agencies.MapGet("/{agency}", Read)
             .Says("read-agency", "One office: address, hours, units, roles and who answers for whom.")
             .Answers<Document>();

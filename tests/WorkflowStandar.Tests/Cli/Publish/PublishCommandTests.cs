@@ -40,12 +40,13 @@ public sealed class PublishCommandTests : IDisposable
     }
 
     [Fact]
-    public void Calendars_go_before_standards_and_other_files_are_left_out()
+    public void Calendars_go_first_then_agencies_then_standards_and_other_files_are_left_out()
     {
         wfs.Server = new Answering(HttpStatusCode.OK, """{"standard":"perpustakaan-desa/kartu-anggota","published":false,"findings":[]}""");
 
         wfs.Run(["publish", "definitions"], environment: Key).Output.Should().Be($"""
             definitions/calendars/desa.yaml: already published with this text
+            definitions/agencies/perpustakaan-desa.yaml: already published with this text (perpustakaan-desa/kartu-anggota)
             {Standard}: already published with this text (perpustakaan-desa/kartu-anggota)
 
             """);

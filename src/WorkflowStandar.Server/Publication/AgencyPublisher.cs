@@ -1,0 +1,67 @@
+using NodaTime;
+using WorkflowStandar.Compiler.Agencies;
+using WorkflowStandar.Compiler.Sources;
+using WorkflowStandar.Core.Cases;
+using WorkflowStandar.Core.Plans;
+using WorkflowStandar.Engine.Accounts;
+using WorkflowStandar.Engine.Editions;
+
+namespace WorkflowStandar.Server.Publication;
+
+/// <summary>Takes over what an agency says of itself: its name, how it is reached, its roles and its people. It holds at once, and after every start.</summary>
+public sealed class AgencyPublisher(IEditionStore store, IStaffingStore staffing, AgencyDirectory directory, IClock clock)
+{
+    /// <summary>Describes every agency as it was last published.</summary>
+    /// <param name="trouble">Told of an agency whose text this release cannot read any more.</param>
+    public async Task OpenAsync(Action<AgencyKey> trouble, CancellationToken cancellation)
+    {
+        foreach (var row in (await store.AgencyTextsAsync(cancellation)).DistinctBy(row => row.Agency))
+        {
+            var text = await store.SourceAsync(row.ContentHash, cancellation) ?? throw new InvalidOperationException($"The source {row.ContentHash} is not in the store.");
+            if (AgencyFile.Read(SourceText.From(row.Agency.Value, text)).Agency is { } agency)
+                directory.Describe(agency);
+            else
+                trouble(row.Agency);
+        }
+    }
+
+    /// <param name="mayDescribe">Which agencies the publisher may describe.</param>
+    /// <param name="tryOnly">True: reads it and says what it finds, and changes nothing.</param>
+    public async Task<AgencyPublication> PublishAsync(SourceText source, ActorId by, Func<AgencyKey, bool> mayDescribe, bool tryOnly, CancellationToken cancellation)
+    {
+        var calendars = (await store.CalendarsAsync(cancellation)).Select(row => row.CalendarId).ToHashSet();
+        var file = AgencyFile.Read(source, calendars);
+        if (file.Agency is not { } agency)
+            return new AgencyPublication(file, IsNew: false);
+        if (!mayDescribe(agency.Key))
+            return new AgencyPublication(file, IsNew: false) { IsOutOfReach = true };
+        if (tryOnly)
+            return new AgencyPublication(file, IsNew: false);
+
+        var now = clock.GetCurrentInstant();
+        var text = SourceText.From(source.FileName, source.Content);
+        var isNew = await store.PublishAgencyAsync(new Engine.Editions.Publication(text.Content, text.Sha256, now, by), agency.Key, cancellation);
+        directory.Describe(agency);
+        await staffing.TakeFromFileAsync(agency.Key, agency.People, now, cancellation);
+        return new AgencyPublication(file, isNew);
+    }
+
+    /// <summary>What lies in the definitions directory: published when it is another text than the last that came from there, so that what somebody published since stays until the file is changed.</summary>
+    /// <returns>Null where the file has not changed.</returns>
+    public async Task<AgencyPublication?> TakeFileAsync(SourceText source, CancellationToken cancellation)
+    {
+        var file = AgencyFile.Read(source);
+        var texts = await store.AgencyTextsAsync(cancellation);
+        var taken = file.Agency is { } agency ? texts.FirstOrDefault(row => row.Agency == agency.Key && row.PublishedBy == ActorId.System) : null;
+        return taken?.ContentHash == SourceText.From(source.FileName, source.Content).Sha256
+            ? null
+            : await PublishAsync(source, ActorId.System, _ => true, tryOnly: false, cancellation);
+    }
+}
+
+/// <param name="IsNew">False where the same text held already, it was only a try, or there are errors.</param>
+public sealed record AgencyPublication(AgencyFile File, bool IsNew)
+{
+    /// <summary>It can be read, but the publisher has no say over the agency.</summary>
+    public bool IsOutOfReach { get; init; }
+}
