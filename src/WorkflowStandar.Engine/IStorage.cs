@@ -5,6 +5,7 @@ using WorkflowStandar.Engine.Alarms;
 using WorkflowStandar.Engine.Attachments;
 using WorkflowStandar.Engine.Cases;
 using WorkflowStandar.Engine.Editions;
+using WorkflowStandar.Engine.Manuscripts;
 using WorkflowStandar.Engine.Outbox;
 using WorkflowStandar.Engine.Reports;
 using WorkflowStandar.Engine.Worklists;
@@ -37,6 +38,8 @@ public interface IStorage : IAsyncDisposable
     ILookStore Looks { get; }
 
     IAdministrationStore Administration { get; }
+
+    IManuscriptStore Manuscripts { get; }
 
     IAttachmentStore Attachments { get; }
 }

@@ -4,6 +4,7 @@ using WorkflowStandar.Cli.Schema;
 using WorkflowStandar.Cli.Shell;
 using WorkflowStandar.Compiler.Diagnostics;
 using WorkflowStandar.Compiler.Scenarios;
+using WorkflowStandar.Compiler.Starting;
 using WorkflowStandar.Core.Plans;
 
 namespace WorkflowStandar.Cli.New;
@@ -22,20 +23,21 @@ internal sealed record Draft(TextFile Standard, IReadOnlyList<TextFile> Files, I
         var files = new List<TextFile>();
         var chosen = CalendarFor(folder, asked, calendar);
         if (chosen is null)
-            files.Add(new TextFile(Path.Combine(root, "calendars", "kantor.yaml"), Template.Calendar));
+            files.Add(new TextFile(Path.Combine(root, "calendars", "kantor.yaml"), StartingFiles.Calendar));
         var roles = folder.RolesOf(new AgencyKey(asked.Agency));
         if (roles.Count == 0)
         {
-            files.Add(new TextFile(Path.Combine(root, "agencies", asked.Agency + ".yaml"), Template.Agency(asked.Agency, chosen ?? "kantor", NewRoles)));
+            files.Add(new TextFile(Path.Combine(root, "agencies", asked.Agency + ".yaml"), StartingFiles.Agency(asked.Agency, chosen ?? "kantor", NewRoles)));
             roles = NewRoles;
         }
 
         var (officer, head) = (roles[0], roles.Count > 1 ? roles[^1] : roles[0]);
-        var values = new TemplateValues(asked, CodeFor(folder, asked), chosen ?? "kantor", officer, head);
+        var values = new StartingValues(
+            asked.Agency, asked.Name, asked.Title, StartingFiles.CodeFor(asked.Name, CodesBeside(folder, asked)), chosen ?? "kantor", officer, head);
         var path = Path.Combine(root, "standards", asked.Agency, asked.Name + ".yaml");
-        var standard = new TextFile(path, Template.Standard(values));
+        var standard = new TextFile(path, StartingFiles.Standard(values));
         files.Add(standard);
-        files.Add(new TextFile(Path.ChangeExtension(path, null) + ScenarioFile.Ending, Template.Scenarios(values)));
+        files.Add(new TextFile(Path.ChangeExtension(path, null) + ScenarioFile.Ending, StartingFiles.Scenarios(values)));
         return new Draft(standard, files, [.. SchemaFiles.Of(root).Where(schema => !File.Exists(schema.Path))]);
     }
 
@@ -54,13 +56,6 @@ internal sealed record Draft(TextFile Standard, IReadOnlyList<TextFile> Files, I
         };
     }
 
-    // The initials of the name, and figures behind them while another standard of the agency has the same.
-    private static string CodeFor(DefinitionsFolder folder, NewStandard asked)
-    {
-        var taken = folder.Standards.All.Where(head => head.Key?.StartsWith(asked.Agency + "/", StringComparison.Ordinal) == true).Select(head => head.Code).ToHashSet();
-        var initials = string.Concat(asked.Name.Split('-').Select(word => char.ToUpperInvariant(word[0])));
-        var code = (initials.Length >= 2 ? initials : asked.Name.ToUpperInvariant().Replace("-", "", StringComparison.Ordinal))[..Math.Min(6, initials.Length >= 2 ? initials.Length : asked.Name.Replace("-", "", StringComparison.Ordinal).Length)];
-        code = code.Length < 2 ? code + "1" : code;
-        return taken.Contains(code) ? Enumerable.Range(2, 97).Select(i => $"{code}{i}").First(candidate => !taken.Contains(candidate)) : code;
-    }
+    private static HashSet<string> CodesBeside(DefinitionsFolder folder, NewStandard asked) =>
+        [.. folder.Standards.All.Where(head => head.Key?.StartsWith(asked.Agency + "/", StringComparison.Ordinal) == true).Select(head => head.Code).OfType<string>()];
 }

@@ -66,6 +66,7 @@ public static class Composition
         services.AddSingleton(storage.Staffing);
         services.AddSingleton(storage.Looks);
         services.AddSingleton(storage.Administration);
+        services.AddSingleton(storage.Manuscripts);
         services.AddSingleton(storage.Attachments);
     }
 

@@ -7,7 +7,7 @@ namespace WorkflowStandar.Server.Publication;
 
 /// <summary>Publishes what lies in the definitions directory and is not published yet. What does not compile is told and passed over.</summary>
 public sealed class DefinitionsPublisher(
-    IEditionStore store, AgencyPublisher agencies, StandardPublisher standards, CalendarPublisher calendars, ILogger<DefinitionsPublisher> logger)
+    IEditionStore store, AgencyPublisher agencies, StandardPublisher standards, CalendarPublisher calendars, ScenariosBeside scenarios, ILogger<DefinitionsPublisher> logger)
 {
     public async Task PublishAsync(string directory, CancellationToken cancellation)
     {
@@ -31,7 +31,10 @@ public sealed class DefinitionsPublisher(
 
     private async Task PublishStandardAsync(string file, CancellationToken cancellation)
     {
-        if (Read(file) is not { } source || await store.SourceAsync(source.Sha256, cancellation) is not null)
+        if (Read(file) is not { } source)
+            return;
+        scenarios.Note(file, source);
+        if (await store.SourceAsync(source.Sha256, cancellation) is not null)
             return;
         var publication = await standards.PublishAsync(source, ActorId.System, _ => true, tryOnly: false, cancellation);
         var compilation = publication.Compilation;

@@ -6,6 +6,7 @@ using WorkflowStandar.Engine.Alarms;
 using WorkflowStandar.Engine.Attachments;
 using WorkflowStandar.Engine.Cases;
 using WorkflowStandar.Engine.Editions;
+using WorkflowStandar.Engine.Manuscripts;
 using WorkflowStandar.Engine.Outbox;
 using WorkflowStandar.Engine.Reports;
 using WorkflowStandar.Engine.Worklists;
@@ -34,6 +35,7 @@ public sealed class SqliteStorage : IStorage
         Staffing = new SqliteStaffing(file, agencies);
         Looks = new SqliteLooks(file, agencies);
         Administration = new SqliteAdministration(file, agencies);
+        Manuscripts = new SqliteManuscripts(file, agencies);
         Attachments = new SqliteAttachments(file, agencies, new AttachmentFiles(Path.Combine(options.Folder, "attachments")));
     }
 
@@ -60,6 +62,8 @@ public sealed class SqliteStorage : IStorage
     public ILookStore Looks { get; }
 
     public IAdministrationStore Administration { get; }
+
+    public IManuscriptStore Manuscripts { get; }
 
     public IAttachmentStore Attachments { get; }
 

@@ -46,6 +46,7 @@ public static class DashboardHost
         });
         services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
         services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Fastest);
+        Editor.EditorServices.AddEditor(services);
     }
 
     public static void MapDashboard(this WebApplication app)

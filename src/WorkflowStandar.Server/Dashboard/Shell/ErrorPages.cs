@@ -44,6 +44,8 @@ public sealed class ErrorPages(RequestDelegate next, ILogger<ErrorPages> logger)
         context.SetEndpoint(null);
         context.Request.RouteValues.Clear();
         context.Request.Method = HttpMethods.Get;
+        // A form that could not be read is not read once more for the page that says so.
+        context.Request.ContentType = null;
         context.Request.Path = $"/galat/{context.Response.StatusCode}";
         context.Request.QueryString = default;
         await next(context);

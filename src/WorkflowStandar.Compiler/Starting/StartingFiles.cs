@@ -1,12 +1,20 @@
 using WorkflowStandar.Compiler.Schema;
 
-namespace WorkflowStandar.Cli.New;
+namespace WorkflowStandar.Compiler.Starting;
 
-/// <summary>What a template is filled with.</summary>
-internal sealed record TemplateValues(NewStandard Asked, string Code, string Calendar, (string Key, string Title) Officer, (string Key, string Title) Head);
+/// <summary>What a standard begins with.</summary>
+/// <param name="Agency">Its key.</param>
+/// <param name="Name">The key of the standard within the agency.</param>
+/// <param name="Title">The name of the service, as published.</param>
+/// <param name="Code">The service code of its cases.</param>
+/// <param name="Calendar">The name of a calendar.</param>
+/// <param name="Officer">The role that has most of the work.</param>
+/// <param name="Head">The role that decides; may be the same.</param>
+public sealed record StartingValues(
+    string Agency, string Name, string Title, string Code, string Calendar, (string Key, string Title) Officer, (string Key, string Title) Head);
 
 /// <summary>The texts that a designer begins from. Comments say what to write; what is in them passes every check.</summary>
-internal static class Template
+public static class StartingFiles
 {
     public static string Calendar => $$"""
         {{EditorSchema.Calendar.LineFor("..")}}
@@ -42,14 +50,14 @@ internal static class Template
 
         """.ReplaceLineEndings("\n");
 
-    public static string Standard(TemplateValues values) => $$"""
+    public static string Standard(StartingValues values) => $$"""
         {{EditorSchema.Standard.LineFor("../..")}}
-        # {{values.Asked.Title}}. Ganti yang bertanda "ISI" dengan naskah Anda; urutan berkas ini mengikuti standar yang diterbitkan.
+        # {{values.Title}}. Ganti yang bertanda "ISI" dengan naskah Anda; urutan berkas ini mengikuti standar yang diterbitkan.
         # Setelah menyimpan: wfs check, lalu wfs test. Rujukan lengkap: definitions/LANGUAGE.md
-        standard: {{values.Asked.Agency}}/{{values.Asked.Name}}
+        standard: {{values.Agency}}/{{values.Name}}
         edition: "2026"
         code: {{values.Code}}
-        title: {{Quoted(values.Asked.Title)}}
+        title: {{Quoted(values.Title)}}
         calendar: {{values.Calendar}}
         decree:
           number: ISI nomor keputusan
@@ -69,7 +77,7 @@ internal static class Template
           time:
             3.1: ISI Selesai paling lama 5 (lima) hari kerja.
           fee: Tidak dipungut biaya.
-          product: {{Quoted(values.Asked.Title)}}
+          product: {{Quoted(values.Title)}}
           complaints: ISI Pengaduan disampaikan melalui loket.
         # Delapan komponen pengelolaan layanan.
         management:
@@ -96,11 +104,11 @@ internal static class Template
             telepon: { type: phone, title: Nomor telepon, required: true, personal: true, clause: 1.2 }
 
         documents:
-          hasil: {{Quoted(values.Asked.Title)}}
+          hasil: {{Quoted(values.Title)}}
 
         procedures:
           layanan:
-            title: {{Quoted(values.Asked.Title)}}
+            title: {{Quoted(values.Title)}}
             clause: 2.a
             starts: [loket]
             # Langkah berurutan dari atas ke bawah; setiap langkah menyebut klausul naskahnya.
@@ -159,9 +167,9 @@ internal static class Template
 
         """.ReplaceLineEndings("\n");
 
-    public static string Scenarios(TemplateValues values) => $$"""
+    public static string Scenarios(StartingValues values) => $$"""
         {{EditorSchema.Scenarios.LineFor("../..")}}
-        # Skenario {{values.Asked.Title}}: apa yang terjadi, dan apa yang harus berlaku. Jalankan dengan: wfs test
+        # Skenario {{values.Title}}: apa yang terjadi, dan apa yang harus berlaku. Jalankan dengan: wfs test
         scenarios:
           - scenario: Disetujui dan diserahkan
             at: 2026-06-15 09:00
@@ -210,10 +218,20 @@ internal static class Template
 
         """.ReplaceLineEndings("\n");
 
-    private static string Roles(TemplateValues values) => string.Join('\n',
+    /// <summary>The initials of the name, with figures behind them while another standard of the agency has the same.</summary>
+    public static string CodeFor(string name, IReadOnlySet<string> taken)
+    {
+        var words = name.Split('-', StringSplitOptions.RemoveEmptyEntries);
+        var letters = words.Length >= 2 ? string.Concat(words.Select(word => word[0])) : string.Concat(words);
+        var code = letters.ToUpperInvariant()[..Math.Min(6, letters.Length)];
+        code = code.Length < 2 ? code + "1" : code;
+        return taken.Contains(code) ? Enumerable.Range(2, 97).Select(i => $"{code}{i}").First(candidate => !taken.Contains(candidate)) : code;
+    }
+
+    private static string Roles(StartingValues values) => string.Join('\n',
         new[] { values.Officer, values.Head }.Distinct().Select(role => $"  {role.Key}: {Quoted(role.Title)}"));
 
-    private static string Competence(TemplateValues values) => string.Join('\n',
+    private static string Competence(StartingValues values) => string.Join('\n',
         new[] { values.Officer, values.Head }.Distinct().Select(role => $"    {role.Key}: ISI kompetensi"));
 
     private static string Spoken(string name) => string.Join(' ', name.Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
