@@ -10,6 +10,7 @@ public static class Sections
     [
         new("/kelola", new Text("Ringkasan", "Summary")),
         new("/kelola/standar", new Text("Standar", "Standards")),
+        new("/naskah", new Text("Naskah", "Writing")),
         new("/kelola/kalender", new Text("Kalender", "Calendars")),
         new("/kelola/orang", new Text("Orang dan jabatan", "People and roles")),
         new("/kelola/kunci", new Text("Kunci API", "API keys")),
