@@ -31,32 +31,45 @@ public static class Timeline
             // What was filled in with a step stands just before it.
             var filled = recorded.Event is CaseEvent.StepCompleted or CaseEvent.Resubmitted && given?.At == recorded.Event.At ? given.Fields : null;
             given = null;
-            var by = recorded.Event is CaseEvent.StepCompleted done
-                ? names.Of(done.By, done.InsteadOf, roles.TryGetValue(done.Token, out var own) ? opened.TitleOf(own) : null, opened.State)
-                : names.Of(recorded.By, opened.State);
-            moments.Add(new Moment(recorded.Event.At, recorded.Sequence, what, [.. words.DetailsOf(recorded.Event), .. words.Filled(filled)], by, recorded.Event is CaseEvent.StepCompleted { Step: var step } ? step : null));
+            moments.Add(new Moment(
+                recorded.Event.At, recorded.Sequence, what, [.. words.DetailsOf(recorded.Event), .. words.Filled(filled)], ByOf(opened, recorded, names, roles),
+                recorded.Event is CaseEvent.StepCompleted { Step: var step } ? step : null));
         }
 
         moments.Reverse();
         return [.. moments];
     }
 
-    /// <summary>What a completion brought about belongs to it.</summary>
+    /// <summary>What somebody's act brought about at once belongs to it.</summary>
     private static bool Joins(List<Moment> moments, RecordedEvent recorded, TimelineWords words)
     {
-        if (moments is not [.., { Step: { } step } last] || last.At != recorded.Event.At)
+        var act = moments.FindLastIndex(moment => moment.At == recorded.Event.At && moment.By is not null);
+        if (act < 0)
             return false;
+        var done = moments[act];
         var belongs = recorded.Event switch
         {
-            CaseEvent.DocumentIssued issued => issued.Step == step,
-            CaseEvent.Registered registered => registered.Step == step,
-            CaseEvent.Informed informed => informed.Step == step,
+            CaseEvent.Informed informed => informed.Step == done.Step,
+            CaseEvent.DocumentIssued or CaseEvent.Registered or CaseEvent.Returned or CaseEvent.WaitStarted or CaseEvent.WaitMoved
+                or CaseEvent.ClockPaused or CaseEvent.ClockResumed or CaseEvent.ClockReset or CaseEvent.ClockMoved or CaseEvent.ClockStopped => true,
             _ => false,
         };
-        if (belongs && words.Of(recorded.Event) is { } what)
-            moments[^1] = last with { Details = last.Details.Add(what) };
-        return belongs;
+        if (!belongs || words.Of(recorded.Event) is not { } what)
+            return belongs;
+        // The reason of a return stands in its own words, not in the note as well.
+        var before = recorded.Event is CaseEvent.Returned { Reason: var reason } ? done.Details.RemoveAll(detail => detail.Id == reason) : done.Details;
+        moments[act] = done with { Details = [.. before, what, .. words.DetailsOf(recorded.Event)] };
+        return true;
     }
+
+    /// <summary>Null for what came about by itself.</summary>
+    private static Words? ByOf(StaffCase opened, RecordedEvent recorded, Names names, Dictionary<int, RoleKey> roles) => recorded.Event switch
+    {
+        CaseEvent.StepCompleted done => names.Of(done.By, done.InsteadOf, roles.TryGetValue(done.Token, out var role) ? opened.TitleOf(role) : null, opened.State),
+        CaseEvent.Submitted or CaseEvent.StepAssigned or CaseEvent.Resubmitted or CaseEvent.Reclassified or CaseEvent.Commented or CaseEvent.Attached
+            or CaseEvent.Migrated or CaseEvent.ClockExtended or CaseEvent.Ended { Step: null } => names.Of(recorded.By, opened.State),
+        _ => null,
+    };
 }
 
 /// <param name="By">Who; null for what came about by itself.</param>

@@ -1,24 +1,25 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using WorkflowStandar.EndToEndTests.Harness;
-using WorkflowStandar.EndToEndTests.Procedures;
 
 namespace WorkflowStandar.EndToEndTests.Browser.Cases;
 
 /// <summary>The four procedures of the cards, from intake to close, as each role in turn, with and without a script.</summary>
 [Collection(nameof(CardWalks))]
-public sealed class CardWalkTests(Chrome chrome, DemoServer server, OfficeAtWork staff)
+public sealed partial class CardWalkTests(Chrome chrome, DemoServer server, OfficeAtWork staff)
 {
     private const string TataUsaha = "Bagian Tata Usaha & Kepegawaian";
     private const string Persuratan = "Pengadministrasi Persuratan Bagian Tata Usaha & Kepegawaian";
-
-    private readonly Office office = server.At("setwan-dprd-pasuruan");
 
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
     public async Task A_letter_of_complaint_goes_from_the_lobby_to_the_reply(bool javaScript)
     {
-        var walk = Begin(javaScript, await LetterAsync());
+        var walk = await AtTheCounterAsync(javaScript, "/terima/penanganan-pengaduan?cara=surat.loket", "surat-pengaduan",
+            ("pemohon", "Paguyuban Warga Peduli Jalan"), ("kontak", "0812 3456 7890"), ("surel", "paguyuban@contoh.id"),
+            ("pokok-aduan", "Kerusakan jalan di Kecamatan Winongan"), ("maksud-tujuan", "Mohon diperbaiki sebelum musim hujan"));
         await walk.JudgeAsync("front-office", "perkara-lobi");
         await walk.DoAsync("front-office", "Menerima surat pengaduan dan memeriksa kelengkapan persyaratan", "Berikutnya tugas Anda: Mencatat daftar tamu dan menyerahkan tanda terima.", TickAllAsync);
         await walk.DoAsync("front-office", "Mencatat daftar tamu dan menyerahkan tanda terima", "Berikutnya tugas Anda: Menyerahkan surat kepada Bagian Tata Usaha & Kepegawaian.");
@@ -45,7 +46,7 @@ public sealed class CardWalkTests(Chrome chrome, DemoServer server, OfficeAtWork
     [InlineData(false)]
     public async Task An_online_complaint_becomes_a_letter_and_gets_its_reply(bool javaScript)
     {
-        var walk = Begin(javaScript, (await server.Public.PostAsync("cases", Requests.Online())).Succeeded());
+        var walk = await FromHomeAsync(javaScript);
         await walk.DoAsync("admin", "Menangkap layar pengaduan dan menyerahkannya kepada Tata Usaha", $"Sekarang di {Persuratan}.", form =>
             form.GetByLabel("Tangkapan layar pengaduan").SetInputFilesAsync(new FilePayload { Name = "layar.png", MimeType = "image/png", Buffer = Files.Png }));
         await walk.DoAsync("persuratan", "Membuat surat pengaduan", "Berikutnya tugas Anda: Menempelkan lembar disposisi dan menyiapkan surat.");
@@ -66,8 +67,11 @@ public sealed class CardWalkTests(Chrome chrome, DemoServer server, OfficeAtWork
     [InlineData(false)]
     public async Task A_notice_of_a_demonstration_is_prepared_by_two_units_and_waits_for_its_day(bool javaScript)
     {
-        var counter = await office.WithRoleAsync("front-office");
-        var walk = Begin(javaScript, await DemonstrationAsync(counter));
+        // Ten calendar days after it has begun its day has come, whatever the walks before have made of the clock.
+        var now = DateTimeOffset.Parse((await server.Administrator.GetAsync("demo/clock")).Succeeded().String("now"), CultureInfo.InvariantCulture);
+        var walk = await AtTheCounterAsync(javaScript, "/terima/unjuk-rasa?cara=pemberitahuan.telepon", null,
+            ("pemohon", "Aliansi Petani Pasuruan"), ("kontak", "0812 1111 2222"), ("pokok-penyampaian", "Harga pupuk"), ("maksud-tujuan", "Bertemu pimpinan"),
+            ("tanggal-kegiatan", now.AddDays(9).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), ("jam-kegiatan", "10:00"));
         await walk.DoAsync("front-office", "Menerima pemberitahuan dan memeriksa kelengkapan persyaratan", "Berikutnya tugas Anda: Mencatat daftar tamu dan menyerahkan tanda terima.");
         await walk.DoAsync("front-office", "Mencatat daftar tamu dan menyerahkan tanda terima", "Berikutnya tugas Anda: Menyerahkan surat kepada Bagian Tata Usaha & Kepegawaian.");
         await walk.DoAsync("front-office", "Menyerahkan surat kepada Bagian Tata Usaha & Kepegawaian", $"Sekarang di {Persuratan}.");
@@ -97,8 +101,9 @@ public sealed class CardWalkTests(Chrome chrome, DemoServer server, OfficeAtWork
     [InlineData(false)]
     public async Task A_request_for_data_that_is_exempt_is_refused_in_writing(bool javaScript)
     {
-        var counter = await office.WithRoleAsync("front-office");
-        var walk = Begin(javaScript, (await counter.PostAsync("cases", await Requests.DataAsync(counter, office.Agency))).Succeeded());
+        var walk = await AtTheCounterAsync(javaScript, "/terima/data-informasi", "surat-permohonan",
+            ("pemohon", "Siti Aminah"), ("kontak", "0812 3456 7890"), ("surel", "siti@contoh.id"), ("data-diminta", "Daftar gaji pegawai"), ("maksud-tujuan", "Penelitian"),
+            ("mencantumkan-sumber", "ya"));
         await walk.DoAsync("front-office", "Mencatat daftar tamu dan menyerahkan tanda terima", $"Sekarang di {TataUsaha}.");
         await walk.DoAsync("tata-usaha", "Memverifikasi data yang diminta", $"Sekarang di {Persuratan}.", TickAllAsync);
         await walk.DoAsync("persuratan", "Menentukan data dan informasi diterima atau ditolak", $"Sekarang di {TataUsaha}.", form => form.GetByLabel("Ditolak atau dikecualikan").CheckAsync());
@@ -115,7 +120,41 @@ public sealed class CardWalkTests(Chrome chrome, DemoServer server, OfficeAtWork
         await walk.JudgeAsync("front-office");
     }
 
-    private CardWalk Begin(bool javaScript, Answer receipt) => new(chrome, server, staff, receipt.String("number"), javaScript);
+    /// <summary>The front office takes a request in on its page.</summary>
+    /// <param name="file">The field that takes the letter; null where there is none.</param>
+    private async Task<CardWalk> AtTheCounterAsync(bool javaScript, string address, string? file, params (string Field, string Value)[] fields)
+    {
+        var page = (await (await staff.AtAsync(chrome, server, "front-office", javaScript)).GoAsync(address)).Page;
+        await FillAsync(page, fields);
+        if (file is not null)
+            await page.SetInputFilesAsync($"#f-{file}", new FilePayload { Name = "surat.pdf", MimeType = "application/pdf", Buffer = Files.Pdf });
+        await page.Locator("main form button.primary").ClickAsync();
+        await page.WaitForURLAsync("**/terima/selesai/*");
+        return new CardWalk(chrome, server, staff, new Uri(page.Url).Segments[^1], javaScript);
+    }
+
+    /// <summary>A citizen hands in through the website.</summary>
+    private async Task<CardWalk> FromHomeAsync(bool javaScript)
+    {
+        await using var visit = await chrome.VisitAsync(server.Process.Address, javaScript);
+        await visit.GoAsync("/ajukan/setwan-dprd-pasuruan/penanganan-pengaduan");
+        await FillAsync(visit.Page, ("pemohon", "Ahmad Fauzi"), ("surel", "ahmad@contoh.id"), ("pokok-aduan", "Lampu jalan padam"));
+        await visit.Page.Locator("main form button.primary").ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Kirim" }).ClickAsync();
+        await visit.Page.WaitForURLAsync("**/lacak/tanda-terima");
+        return new CardWalk(chrome, server, staff, CaseNumber().Match(await visit.Page.InnerTextAsync("main")).Value, javaScript);
+    }
+
+    private static async Task FillAsync(IPage page, params (string Field, string Value)[] fields)
+    {
+        foreach (var (field, value) in fields)
+        {
+            if (value == "ya")
+                await page.CheckAsync($"#f-{field}");
+            else
+                await page.FillAsync($"#f-{field}", value);
+        }
+    }
 
     private static async Task ToSecretaryAsync(CardWalk walk, string sheet)
     {
@@ -131,42 +170,6 @@ public sealed class CardWalkTests(Chrome chrome, DemoServer server, OfficeAtWork
             await box.CheckAsync();
     }
 
-    private async Task<Answer> LetterAsync()
-    {
-        var counter = await office.WithRoleAsync("front-office");
-        return (await counter.PostAsync("cases", new
-        {
-            standard = "setwan-dprd-pasuruan/penanganan-pengaduan",
-            channel = "loket",
-            fields = new Dictionary<string, string>
-            {
-                ["pemohon"] = "Paguyuban Warga Peduli Jalan",
-                ["kontak"] = "0812 3456 7890",
-                ["surel"] = "paguyuban@contoh.id",
-                ["pokok-aduan"] = "Kerusakan jalan di Kecamatan Winongan",
-                ["maksud-tujuan"] = "Mohon diperbaiki sebelum musim hujan",
-                ["surat-pengaduan"] = await Files.LetterAsync(counter, office.Agency),
-            },
-        })).Succeeded();
-    }
-
-    // Ten calendar days after the walk has begun its day has come, whatever the walks before have made of the clock.
-    private async Task<Answer> DemonstrationAsync(Client counter)
-    {
-        var now = DateTimeOffset.Parse((await server.Administrator.GetAsync("demo/clock")).Succeeded().String("now"), System.Globalization.CultureInfo.InvariantCulture);
-        return (await counter.PostAsync("cases", new
-        {
-            standard = "setwan-dprd-pasuruan/unjuk-rasa",
-            channel = "telepon",
-            fields = new Dictionary<string, string>
-            {
-                ["pemohon"] = "Aliansi Petani Pasuruan",
-                ["kontak"] = "0812 1111 2222",
-                ["pokok-penyampaian"] = "Harga pupuk",
-                ["maksud-tujuan"] = "Bertemu pimpinan",
-                ["tanggal-kegiatan"] = now.AddDays(9).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
-                ["jam-kegiatan"] = "10:00",
-            },
-        })).Succeeded();
-    }
+    [GeneratedRegex(@"PPD-\d{4}-\d{6}")]
+    private static partial Regex CaseNumber();
 }
