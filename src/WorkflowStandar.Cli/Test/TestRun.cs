@@ -29,15 +29,34 @@ internal sealed record TestRun(ImmutableArray<TestedFile> Files, ImmutableArray<
 }
 
 /// <param name="Findings">What is wrong with the file itself.</param>
-internal sealed record TestedFile(FileFindings Findings, ImmutableArray<ScenarioResult> Results)
+/// <param name="Standard">The errors of the standard beside it, which keep its scenarios from running; null where there are none.</param>
+internal sealed record TestedFile(FileFindings Findings, ImmutableArray<ScenarioResult> Results, FileFindings? Standard)
 {
+    private const string StandardHasErrors = "WS7019";
+
+    /// <summary>For people: the errors of the standard themselves, instead of saying at each scenario that there are some.</summary>
+    public IEnumerable<FileFindings> Told => Standard is null
+        ? [Findings]
+        : [Standard, Findings with { Diagnostics = Findings.Diagnostics.RemoveAll(finding => finding.Code == StandardHasErrors) }];
+
     public static TestedFile Run(Terminal terminal, DefinitionsFolder folder, string path, string? only)
     {
         var source = SourceFiles.Read(terminal, path);
         var bound = ScenarioFile.Read(source).Bind(folder.ScenarioStandards(path));
         return new TestedFile(
             new FileFindings(source, bound.Diagnostics),
-            [.. Chosen(bound.Scenarios, only).Select(ScenarioRunner.Run)]);
+            [.. Chosen(bound.Scenarios, only).Select(ScenarioRunner.Run)],
+            bound.Diagnostics.Any(finding => finding.Code == StandardHasErrors) ? ErrorsBeside(terminal, folder, path) : null);
+    }
+
+    private static FileFindings? ErrorsBeside(Terminal terminal, DefinitionsFolder folder, string path)
+    {
+        if (path == SourceFiles.StandardInput || ScenarioSubjects.Beside(path) is not { } standard)
+            return null;
+        var source = SourceFiles.Read(terminal, standard);
+        return folder.Compile(source) is { HasErrors: true } compilation
+            ? new FileFindings(source, [.. compilation.Diagnostics.Where(finding => finding.IsError)])
+            : null;
     }
 
     /// <summary>The findings of the file, and each failure as one, in the order of the file.</summary>

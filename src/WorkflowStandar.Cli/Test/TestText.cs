@@ -36,7 +36,7 @@ internal sealed class TestText(Terminal terminal)
         }
 
         terminal.Output.WriteLine();
-        FindingReport.WriteText(terminal, FindingReport.WithoutNotes([file.Findings]));
+        FindingReport.WriteText(terminal, FindingReport.WithoutNotes(file.Told));
     }
 
     private static int LineOf(TestedFile file, ScenarioFailure failure) => file.Findings.Source.LineOf(failure.Span.Start);
@@ -70,6 +70,8 @@ internal sealed class TestText(Terminal terminal)
         var counted = terminal.Say(FindingReport.Plural(total, "scenario", "scenarios"), $"{total} skenario");
         var failed = run.Failed == 0 ? "" : ", " + terminal.Paint.Bad(terminal.Say($"{run.Failed} failed", $"{run.Failed} gagal"));
         var passed = terminal.Say($"{run.Passed} passed", $"{run.Passed} lulus");
+        if (run.Files.Count(file => file.Standard is not null) is > 0 and var broken)
+            failed += ", " + terminal.Paint.Bad(terminal.Say($"{FindingReport.Plural(broken, "file", "files")} not run because of errors", $"{broken} berkas tidak dijalankan karena kesalahan"));
         return $"{counted}: {(run.AllPassed ? terminal.Paint.Good(passed) : passed)}{failed}";
     }
 }

@@ -27,7 +27,7 @@ public sealed class WatchTests : IDisposable
             (await UntilWaitingAsync(process.StandardOutput)).Should().Contain("Didistribusikan ke bidang terkait").And.Contain("failed");
 
             wfs.Write(Standard, text.Replace("by: petugas-pengaduan", "by: petugas-pengaduann"));
-            (await UntilWaitingAsync(process.StandardOutput)).Should().Contain("WS7019", "a standard with errors runs nothing");
+            (await UntilWaitingAsync(process.StandardOutput)).Should().Contain("No role is named 'petugas-pengaduann'").And.EndWith("1 file not run because of errors\n");
 
             wfs.Write(Standard, text);
             (await UntilWaitingAsync(process.StandardOutput)).Should().Contain("5 scenarios: 5 passed");

@@ -59,6 +59,15 @@ public sealed class TestCommandTests : IDisposable
     }
 
     [Fact]
+    public void Errors_of_the_standard_are_shown_once_and_answer_1()
+    {
+        var (exitCode, output, _) = wfs.WithExample(standard => standard.Replace("by: petugas", "by: petugass", StringComparison.Ordinal)).Run(["test"]);
+
+        exitCode.Should().Be(1);
+        output.Should().Contain("kartu-anggota.yaml:").And.Contain("No role is named 'petugass'").And.NotContain("WS7019").And.EndWith("0 scenarios: 0 passed, 1 file not run because of errors\n");
+    }
+
+    [Fact]
     public void A_name_that_no_scenario_has_is_wrong_use() =>
         wfs.WithExample().Run(["test", "--scenario", "Nama lain"]).Should().Be((2, "", "wfs: No scenario is named 'Nama lain'.\n"));
 
