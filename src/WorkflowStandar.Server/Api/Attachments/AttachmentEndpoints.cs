@@ -8,6 +8,7 @@ using WorkflowStandar.Server.Api.Cases;
 using WorkflowStandar.Server.Api.Identity;
 using WorkflowStandar.Server.Api.Problems;
 using WorkflowStandar.Server.Api.Requests;
+using WorkflowStandar.Server.Dashboard.Identity;
 
 namespace WorkflowStandar.Server.Api.Attachments;
 
@@ -54,7 +55,7 @@ public static class AttachmentEndpoints
         });
     }
 
-    public static async Task<IResult> DownloadAsync(string number, string attachment, CaseDesk desk, IAttachmentStore store, HttpContext context, CancellationToken cancellation)
+    public static async Task<IResult> DownloadAsync(string number, string attachment, CaseDesk desk, IAttachmentStore store, PersonalLooks looks, HttpContext context, CancellationToken cancellation)
     {
         var (opened, problem) = await desk.OpenAsync(context, number);
         if (opened is null)
@@ -64,6 +65,7 @@ public static class AttachmentEndpoints
             return AttachmentProblems.NotFound(attachment);
         if (!PersonalData.IsShownTo(opened))
             return AttachmentProblems.Personal;
+        await looks.RecordAsync(opened, "API: berkas", cancellation);
         var row = await store.FindAsync(opened.Key.Agency, id, cancellation);
         return row is not null && await store.OpenAsync(opened.Key.Agency, id, cancellation) is { } content
             ? TypedResults.Stream(content, row.MediaType, row.Name)

@@ -7,6 +7,7 @@ using WorkflowStandar.Engine.Worklists;
 using WorkflowStandar.Server.Api.Identity;
 using WorkflowStandar.Server.Api.Problems;
 using WorkflowStandar.Server.Api.Requests;
+using WorkflowStandar.Server.Dashboard.Identity;
 
 namespace WorkflowStandar.Server.Api.Cases;
 
@@ -19,7 +20,7 @@ public static class History
 
     public sealed record Verification(string Number, bool Intact, int Events, string? Part, int? Sequence, string? Problem);
 
-    public static async Task<IResult> ListAsync(string number, Caller caller, CaseDoor door, IWorklists worklists, HttpContext context, CancellationToken cancellation)
+    public static async Task<IResult> ListAsync(string number, Caller caller, CaseDoor door, IWorklists worklists, PersonalLooks looks, HttpContext context, CancellationToken cancellation)
     {
         var query = new Query(context.Request, CaseAddress.Agency, PageQuery.Cursor, PageQuery.Limit);
         var agency = query.Key<AgencyKey>(CaseAddress.Agency);
@@ -35,6 +36,7 @@ public static class History
 
         var events = await worklists.HistoryAsync(opened.Key, after, limit, cancellation);
         var shown = PersonalData.IsShownTo(opened);
+        await looks.RecordAsync(opened, "API: riwayat", cancellation);
         CaseAnswers.SetVersion(context, opened.State.Version);
         return TypedResults.Ok(new PageDocument<Entry>(
             [.. events.Select(recorded => EntryOf(opened.Plan, recorded, shown))],

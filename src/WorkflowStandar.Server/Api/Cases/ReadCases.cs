@@ -7,6 +7,7 @@ using WorkflowStandar.Engine.Worklists;
 using WorkflowStandar.Server.Api.Identity;
 using WorkflowStandar.Server.Api.Problems;
 using WorkflowStandar.Server.Api.Requests;
+using WorkflowStandar.Server.Dashboard.Identity;
 
 namespace WorkflowStandar.Server.Api.Cases;
 
@@ -46,7 +47,7 @@ public static class ReadCases
             : AgencyProblems.NoSuchAgency(agency);
     }
 
-    public static async Task<IResult> ReadAsync(string number, Caller caller, CaseDoor door, IPlanSource plans, CaseNews news, IClock clock, HttpContext context, CancellationToken cancellation)
+    public static async Task<IResult> ReadAsync(string number, Caller caller, CaseDoor door, IPlanSource plans, CaseNews news, PersonalLooks looks, IClock clock, HttpContext context, CancellationToken cancellation)
     {
         var query = new Query(context.Request, CaseAddress.Agency, "wait", "since");
         var agency = query.Key<AgencyKey>(CaseAddress.Agency);
@@ -62,14 +63,15 @@ public static class ReadCases
             (opened, problem) = await door.OpenAsync(caller, number, agency, cancellation);
         }
 
-        return opened is null ? problem! : await AnswerAsync(opened, plans, clock, context, cancellation);
+        return opened is null ? problem! : await AnswerAsync(opened, plans, looks, clock, context, cancellation);
     }
 
-    private static async Task<IResult> AnswerAsync(OpenedCase opened, IPlanSource plans, IClock clock, HttpContext context, CancellationToken cancellation)
+    private static async Task<IResult> AnswerAsync(OpenedCase opened, IPlanSource plans, PersonalLooks looks, IClock clock, HttpContext context, CancellationToken cancellation)
     {
         CaseAnswers.SetVersion(context, opened.State.Version);
         if (CaseAnswers.IsKnown(context, opened.State.Version))
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);
+        await looks.RecordAsync(opened, "API: perkara", cancellation);
         var calendar = await plans.CalendarAsync(opened.Plan.CalendarId, cancellation);
         return TypedResults.Ok(CaseDocument.Of(opened, ReadClocks.Of(opened, calendar, clock.GetCurrentInstant())));
     }

@@ -22,8 +22,12 @@ public static class PublicLimit
                 : RateLimitPartition.GetNoLimiter("known"));
     }
 
+    // Signing in has a limit of its own, on wrong passwords: a whole office may come in at half past seven.
+    private static readonly PathString[] LimitedElsewhere = ["/masuk", "/pertama"];
+
     private static bool IsLimited(HttpContext context) =>
-        !HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method) && Caller.Of(context) is not Caller.Known && StaffMember.Of(context) is null;
+        !LimitedElsewhere.Any(path => context.Request.Path.StartsWithSegments(path))
+        && !HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method) && Caller.Of(context) is not Caller.Known && StaffMember.Of(context) is null;
 
     private static TokenBucketRateLimiterOptions Bucket(int perMinute) => new()
     {

@@ -17,6 +17,7 @@ public static class ActWords
         ["account/link-made"] = new("Membuat tautan kata sandi", "Made a link for a password"),
         ["account/password-set"] = new("Mengganti kata sandi", "Set a password"),
         ["account/change-asked"] = new("Meminta ganti kata sandi", "Asked for another password"),
+        ["account/unlocked"] = new("Membuka nama masuk yang terkunci", "Opened a locked login"),
         ["account/signed-in"] = new("Masuk", "Signed in"),
         ["staffing/from-file"] = new("Memuat jabatan dari berkas instansi", "Read roles from the agency's file"),
         ["staffing/appointed"] = new("Mengangkat ke jabatan", "Appointed to a role"),

@@ -1,6 +1,5 @@
 using NodaTime;
 using NodaTime.Text;
-using WorkflowStandar.Core.Cases;
 using WorkflowStandar.Core.Plans;
 using WorkflowStandar.Server.Api.Standards;
 using WorkflowStandar.Server.Dashboard.Shell;
@@ -8,22 +7,13 @@ using WorkflowStandar.Server.Dashboard.Shell;
 namespace WorkflowStandar.Server.Dashboard.Administration;
 
 /// <summary>What the pages about people share: the titles of roles, and dates as they are typed.</summary>
-public abstract class PeoplePage(PublishedStandards standards) : StaffPage
+public abstract class PeoplePage(PublishedStandards standards) : AdministrationPage
 {
-    public AgencyKey Agency => Staff.Agency;
-
-    public ActorId Me => Staff.Row.Id;
-
-    public LocalDate Today => Now.InZone(Zone).Date;
-
-
     public string Title(RoleKey role) => Navigation.Title(role, Office, Reader);
 
     /// <summary>Every role of the office, by its title.</summary>
     public async Task<IReadOnlyList<RoleKey>> RolesAsync(CancellationToken cancellation) =>
         [.. (await standards.RolesAsync(Agency, cancellation)).OrderBy(Title, StringComparer.OrdinalIgnoreCase)];
-
-    protected override bool MayEnter() => Staff.IsAdministrator;
 
     /// <summary>A date that was typed, where it is one; a fault beside its field where it is not.</summary>
     protected LocalDate? Date(string? typed, string field, FormFaults faults, bool isNeeded = false)

@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
 using NodaTime;
+using WorkflowStandar.Core.Cases;
 using WorkflowStandar.Engine.Accounts;
 using WorkflowStandar.Engine.Cases;
+using WorkflowStandar.Server.Api.Cases;
+using WorkflowStandar.Server.Api.Identity;
 
 namespace WorkflowStandar.Server.Dashboard.Identity;
 
@@ -20,6 +23,14 @@ public sealed class PersonalLooks(ILookStore store, IClock clock)
     /// <summary>A look that concerns no single case: a search, a list, an export.</summary>
     public ValueTask RecordAsync(StaffMember who, string what, CancellationToken cancellation) =>
         RecordAsync(new Look(who.Agency, clock.GetCurrentInstant(), who.Row.Id, null, what), cancellation);
+
+    /// <summary>A look over the API, where the case has personal data and the holder of a key was shown them. Applicants look at their own.</summary>
+    public ValueTask RecordAsync(OpenedCase opened, string what, CancellationToken cancellation) =>
+        opened.Caller is Caller.Known { Row.Kind: not ActorKind.Applicant } known
+            && PersonalData.IsShownTo(opened)
+            && !PersonalData.Split(opened.Plan, opened.State.Fields, shown: false).Masked.IsEmpty
+                ? RecordAsync(new Look(opened.Key.Agency, clock.GetCurrentInstant(), known.Row.Id, opened.Key.Id, what), cancellation)
+                : ValueTask.CompletedTask;
 
     private async ValueTask RecordAsync(Look look, CancellationToken cancellation)
     {

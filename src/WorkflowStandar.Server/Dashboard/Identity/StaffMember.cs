@@ -32,6 +32,9 @@ public sealed record StaffMember(ActorRow Row, Actor Actor, ImmutableArray<Stand
 
     public RolesHeld Held { get; init; } = RolesHeld.None;
 
+    /// <summary>Is that person, or stands in for them today.</summary>
+    public bool ActsFor(ActorId person) => Row.Id == person || Held.StandsIn.Any(one => one.For == person.Value);
+
     /// <summary>The actor as whom this person works on a task: names the absent person where it is done by their right alone.</summary>
     public Actor ActingOn(OpenTask task) => Actor.On(task, Held);
 

@@ -73,7 +73,8 @@ public sealed class WorkDesk(CaseEngine engine, IWorklists worklists, IStaffingS
                 continue;
             }
 
-            var answer = await engine.ExecuteAsync(view.Case, command(view, token), staff.Actor, null, key is null ? null : $"{key}:{name}", cancellation);
+            var actor = view.State.Task(token) is { } task ? staff.ActingOn(task) : staff.Actor;
+            var answer = await engine.ExecuteAsync(view.Case, command(view, token), actor, null, key is null ? null : $"{key}:{name}", cancellation);
             if (answer is CaseAnswer.Refused { Refusal.Message: var why })
                 refused.Add((name, why));
             else

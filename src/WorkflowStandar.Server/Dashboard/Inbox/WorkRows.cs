@@ -57,7 +57,7 @@ public sealed class WorkRows(IPlanSource plans)
             state,
             tone,
             CanClaim: item.Task is { Holder: null, Person: null },
-            CanComplete: (item.Task.Holder is null || staff.Actor.ActsAs(item.Task.Holder.Value)) && AsksNothing(step));
+            CanComplete: (item.Task.Holder is null || staff.ActsFor(item.Task.Holder.Value)) && AsksNothing(step));
     }
 
     private static WorkRow Row(WaitingCase item, Plan plan, Calendar calendar, Instant now)
@@ -103,7 +103,7 @@ public sealed class WorkRows(IPlanSource plans)
         if (holder == staff.Actor.Id)
             return (new Text("Saya kerjakan", "Mine"), "run");
         var name = open?.HolderName ?? holder.Value;
-        return staff.Actor.ActsAs(holder)
+        return staff.ActsFor(holder)
             ? (new Text($"Pengganti {name}", $"Instead of {name}"), "run")
             : (new Text($"Dikerjakan {name}", $"With {name}"), null);
     }

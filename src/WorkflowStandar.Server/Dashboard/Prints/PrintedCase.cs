@@ -55,8 +55,7 @@ public sealed class PrintDesk(IWorklists worklists, IPlanSource plans, AgencyDir
     {
         if (await worklists.CaseAsync(staff.Agency, number, cancellation) is not { } view || await plans.FindAsync(view.Row.Standard, view.Row.Edition, cancellation) is not { } plan)
             return null;
-        // With the roles held today, substitutions included.
-        var caller = new Caller.Known(staff.Row, "", new RolesHeld([.. staff.Actor.Roles], []));
+        var caller = new Caller.Known(staff.Row, "", staff.Held);
         var printed = await OpenAsync(new OpenedCase(view, plan, caller, staff.Actor), cancellation);
         var shown = PersonalData.IsShownTo(printed.Opened) || printed.Sender == staff.Actor.Id;
         if (shown)
