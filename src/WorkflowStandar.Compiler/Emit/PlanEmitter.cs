@@ -29,6 +29,7 @@ internal static class PlanEmitter
             [.. bound.Procedures.Select(procedure => ProcedureEmitter.Emit(procedure, bound, variant))])
         {
             IsSuperseded = standard.IsSuperseded,
+            Letters = [.. standard.Letters.Select(letter => LetterEmitter.Emit(letter, standard))],
         };
     }
 

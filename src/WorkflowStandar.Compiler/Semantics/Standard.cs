@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using WorkflowStandar.Compiler.Semantics.Components;
 using WorkflowStandar.Compiler.Semantics.Conflicts;
 using WorkflowStandar.Compiler.Semantics.Intake;
+using WorkflowStandar.Compiler.Semantics.Letters;
 using WorkflowStandar.Compiler.Semantics.Procedures;
 using WorkflowStandar.Compiler.Semantics.Variants;
 using WorkflowStandar.Compiler.Syntax;
@@ -36,6 +37,9 @@ public sealed record Standard(
     ImmutableArray<ProcedureDeclaration> Procedures,
     ImmutableArray<VariantDeclaration> Variants)
 {
+    /// <summary>Texts of documents, with placeholders.</summary>
+    public ImmutableArray<LetterDeclaration> Letters { get; init; } = [];
+
     public Component? Component(ComponentKind kind) => Components.FirstOrDefault(component => component.Kind == kind);
 
     /// <summary>The part of <see cref="Key"/> before the slash.</summary>

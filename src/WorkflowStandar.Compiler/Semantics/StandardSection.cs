@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using WorkflowStandar.Compiler.Semantics.Components;
 using WorkflowStandar.Compiler.Semantics.Conflicts;
 using WorkflowStandar.Compiler.Semantics.Intake;
+using WorkflowStandar.Compiler.Semantics.Letters;
 using WorkflowStandar.Compiler.Semantics.Procedures;
 using WorkflowStandar.Compiler.Semantics.Variants;
 using WorkflowStandar.Compiler.Syntax.Keys;
@@ -64,6 +65,9 @@ internal static class StandardSection
     private static readonly Key<ImmutableArray<WrittenEntry<Text>>> Registers = Key.Optional("registers", Forms.Titles,
         "The numbered registers of the office.", "Buku register kantor.");
 
+    private static readonly Key<ImmutableArray<LetterDeclaration>> Letters = Key.Optional("letters", LetterSection.Form,
+        "Texts of documents, with the case's values in their places.", "Teks dokumen, dengan isian perkara di tempatnya.");
+
     private static readonly Key<ImmutableArray<ProcedureDeclaration>> Procedures = Key.Required("procedures", ProcedureSection.Form,
         "The flows of steps, with their clocks.", "Alur langkah, beserta jangka waktunya.");
 
@@ -73,7 +77,7 @@ internal static class StandardSection
     public static KeyTable Table { get; } = new(
         "standard", Forms.What("a standard", "standar"),
         Standard, Edition, Code, Title, Calendar, Status, Decree, Delivery, Management, Conflicts, Roles, Intake, Fields, Choices,
-        Documents, Registers, Procedures, Variants);
+        Documents, Registers, Letters, Procedures, Variants);
 
     public static Shape<Standard> Form { get; } = Shape.Section(Table, Read);
 
@@ -101,7 +105,10 @@ internal static class StandardSection
             Titled.From(section.Get(Documents)),
             Titled.From(section.Get(Registers)),
             procedures,
-            section.Get(Variants)?.Value ?? []);
+            section.Get(Variants)?.Value ?? [])
+        {
+            Letters = section.Get(Letters)?.Value ?? [],
+        };
     }
 
     private static ImmutableArray<FieldDeclaration> AllFields(

@@ -28,6 +28,9 @@ public sealed record Plan(
     /// <summary>It says of itself that another has taken its place: it is never the one in force and owes no duties. Running cases stay, and a case that names it may begin.</summary>
     public bool IsSuperseded { get; init; }
 
+    /// <summary>Documents whose text the definition has, in the order of its file.</summary>
+    public ImmutableArray<Letter> Letters { get; init; } = [];
+
     public Procedure? Procedure(ProcedureKey key)
     {
         foreach (var procedure in Procedures)

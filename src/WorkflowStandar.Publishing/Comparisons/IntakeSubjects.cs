@@ -10,7 +10,19 @@ internal static class IntakeSubjects
 {
     public static ImmutableArray<Subject> Roles(Standard standard) => Named(ChangeArea.Role, new Text("Jabatan", "The role"), standard.Roles);
 
-    public static ImmutableArray<Subject> Documents(Standard standard) => Named(ChangeArea.Document, new Text("Dokumen", "The document"), standard.Documents);
+    public static ImmutableArray<Subject> Documents(Standard standard) =>
+    [
+        .. from document in standard.Documents
+           let letter = standard.Letters.FirstOrDefault(letter => letter.Document.Value == document.Name.Value)
+           select new Subject(
+               ChangeArea.Document, new Text("Dokumen", "The document"), document.Name.Value, document.Name.Value, document.Title,
+               [
+                   Aspect.Of("hal surat", "what its letter is about", letter?.About?.Value),
+                   Aspect.Of("teks surat", "the text of its letter", letter?.Body?.Value),
+                   Aspect.Of("penanda tangan surat", "who signs its letter", letter?.SignedBy?.Value),
+                   Aspect.Of("langkah yang memakai suratnya", "the step that uses its letter", letter?.For.Select(step => new Text(step.Value)) ?? []),
+               ]),
+    ];
 
     public static ImmutableArray<Subject> Registers(Standard standard) => Named(ChangeArea.Register, new Text("Buku register", "The register"), standard.Registers);
 

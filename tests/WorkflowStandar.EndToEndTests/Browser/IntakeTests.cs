@@ -55,6 +55,26 @@ public sealed class IntakeTests(Chrome chrome, DemoServer server)
     }
 
     [Fact]
+    public async Task A_letter_of_refusal_lies_ready_for_the_secretary()
+    {
+        var office = server.At(Pasuruan);
+        var counter = await office.WithRoleAsync("front-office");
+        var walk = await CaseWalk.SubmitAsync(office, counter, await Procedures.Requests.DataAsync(counter, office.Agency));
+        await walk.CompleteAsync("tanda-terima");
+        await walk.CompleteAsync("verifikasi", "lengkap");
+        await walk.CompleteAsync("klasifikasi", "ditolak");
+        await walk.CompleteAsync("surat-penolakan", fields: new Dictionary<string, string> { ["alasan-penolakan"] = "rahasia-pribadi", ["uraian-penolakan"] = "Alamat dan telepon adalah data pribadi." });
+        await using var visit = await (await chrome.VisitAsync(server.Process.Address)).SignInAsync($"sekretaris@{Pasuruan}", server.Process.DemoPassword!);
+        await visit.GoAsync($"/cetak/{walk.Number}");
+        await visit.PictureAsync("cetak");
+        await visit.ShouldBeCleanAsync();
+        await visit.GoAsync($"/cetak/surat/{walk.Number}/surat-penolakan");
+        await visit.PictureAsync("cetak-surat", fullPage: true);
+        await visit.ShouldBeCleanAsync();
+        await visit.PaperAsync("surat-penolakan");
+    }
+
+    [Fact]
     public async Task The_register_is_read_on_a_phone_too()
     {
         await using var visit = await ClerkAsync(screen: Screen.Phone);

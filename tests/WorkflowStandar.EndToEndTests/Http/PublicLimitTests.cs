@@ -26,4 +26,17 @@ public sealed class PublicLimitTests : IDisposable
         var administrator = Client.WithKey(server.Address, server.AdministratorKey!);
         (await administrator.PostAsync("cases", Requests.Online())).Status.Should().NotBe(HttpStatusCode.TooManyRequests);
     }
+
+    [Fact]
+    public async Task Somebody_who_tries_codes_in_a_browser_is_told_on_a_page_to_wait()
+    {
+        await using var server = await ServerProcess.StartAsync("--data", scratch.Under("data"), "--public-limit", "3");
+        using var reader = new Reader(server.Address);
+        for (var i = 0; i < 3; i++)
+            (await reader.SendAsync("/lacak", [("nomor", "PDI-2026-000001"), ("kode", $"TEBAK{i}")])).Status.Should().Be(HttpStatusCode.UnprocessableEntity);
+
+        var refused = await reader.SendAsync("/lacak", [("nomor", "PDI-2026-000001"), ("kode", "TEBAK9")]);
+        refused.Status.Should().Be(HttpStatusCode.TooManyRequests);
+        refused.Html.Should().Contain("Terlalu banyak percobaan");
+    }
 }

@@ -61,4 +61,28 @@ public sealed class RegisterTests(DemoServer server) : IClassFixture<DemoServer>
         using var foreign = await server.SignedInAsync("front-office", "dpmptsp-tapin");
         (await foreign.OpenAsync($"/cetak/tanda-terima/{number}")).Status.Should().Be(HttpStatusCode.NotFound);
     }
+
+    [Fact]
+    public async Task A_letter_is_drafted_from_the_definition_and_the_case_and_keeps_the_name_from_strangers()
+    {
+        var office = server.At(Pasuruan);
+        var counter = await office.WithRoleAsync("front-office");
+        var walk = await CaseWalk.SubmitAsync(office, counter, await Procedures.Requests.DataAsync(counter, office.Agency, "Hendra <b>Wijaya</b>"));
+        await walk.CompleteAsync("tanda-terima");
+        await walk.CompleteAsync("verifikasi", "lengkap");
+        await walk.CompleteAsync("klasifikasi", "ditolak");
+        using var clerk = await server.SignedInAsync("tata-usaha", Pasuruan);
+        var letter = $"/cetak/surat/{walk.Number}/surat-penolakan";
+        (await clerk.RawAsync(letter)).Should().Contain("termasuk informasi yang dikecualikan: ....", "what is not known yet is left to the pen");
+
+        await walk.CompleteAsync("surat-penolakan", fields: new Dictionary<string, string> { ["alasan-penolakan"] = "rahasia-pribadi", ["uraian-penolakan"] = "<i>Alamat</i> adalah data pribadi" });
+        var drafted = await clerk.RawAsync(letter);
+        drafted.Should().Contain("Yth. Hendra &lt;b&gt;Wijaya&lt;/b&gt;").And.Contain($"dengan nomor {walk.Number}").And.Contain("&lt;i&gt;Alamat&lt;/i&gt; adalah data pribadi")
+            .And.Contain("Sekretaris DPRD,").And.NotContain("<b>Wijaya").And.NotContain("{case");
+        (await clerk.OpenAsync($"/cetak/{walk.Number}")).Shown().Html.Should().Contain($"href=\"{letter}\"").And.Contain("Diperlukan langkah yang sedang terbuka");
+        (await clerk.OpenAsync($"/cetak/surat/{walk.Number}/tidak-ada")).Status.Should().Be(HttpStatusCode.NotFound);
+
+        using var other = await server.SignedInAsync("kabag-fasilitasi", Pasuruan);
+        (await other.RawAsync(letter)).Should().Contain("Yth. ....").And.NotContain("Hendra");
+    }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using WorkflowStandar.Compiler.Diagnostics;
 using WorkflowStandar.Compiler.Semantics.Intake;
+using WorkflowStandar.Compiler.Semantics.Letters;
 using WorkflowStandar.Compiler.Semantics.Variants;
 using WorkflowStandar.Core.Plans;
 
@@ -32,6 +33,7 @@ internal static class StandardBinder
         foreach (var variant in standard.Variants)
             BindVariant(variant, names, procedures);
         BindConflicts(standard, procedures, findings);
+        LetterRules.Bind(standard, names, procedures.SelectMany(procedure => procedure.Steps.Names).ToHashSet(StringComparer.Ordinal), findings);
         return new BoundStandard(standard, names, fields, procedures);
     }
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.RateLimiting;
 using WorkflowStandar.Server.Api.Identity;
 using WorkflowStandar.Server.Api.Problems;
 using WorkflowStandar.Server.Dashboard.Identity;
+using WorkflowStandar.Server.Dashboard.Shell;
 
 namespace WorkflowStandar.Server.Api.Pipeline;
 
@@ -14,7 +15,11 @@ public static class PublicLimit
         options.OnRejected = async (context, _) =>
         {
             var wait = context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var left) ? left : TimeSpan.FromMinutes(1);
-            await HttpProblems.TooMany(Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds))).ExecuteAsync(context.HttpContext);
+            var seconds = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds));
+            if (ErrorPages.WantsPage(context.HttpContext))
+                (context.HttpContext.Response.StatusCode, context.HttpContext.Response.Headers.RetryAfter) = (StatusCodes.Status429TooManyRequests, seconds.ToString());
+            else
+                await HttpProblems.TooMany(seconds).ExecuteAsync(context.HttpContext);
         };
         options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
             IsLimited(context)

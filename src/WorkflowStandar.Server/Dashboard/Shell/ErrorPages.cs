@@ -51,7 +51,8 @@ public sealed class ErrorPages(RequestDelegate next, ILogger<ErrorPages> logger)
         await next(context);
     }
 
-    private static bool WantsPage(HttpContext context) =>
+    /// <summary>A person in a browser asks, no program.</summary>
+    public static bool WantsPage(HttpContext context) =>
         !context.Request.Path.StartsWithSegments("/api")
         && context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
 }
