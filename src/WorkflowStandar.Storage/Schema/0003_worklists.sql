@@ -12,7 +12,9 @@ FROM (SELECT agency, case_id, (agency << 40) + ROW_NUMBER() OVER (PARTITION BY a
 WHERE cases.agency = c.agency AND cases.case_id = c.case_id;
 
 CREATE UNIQUE INDEX cases_by_serial ON cases (serial);
-CREATE INDEX cases_open_by_due ON cases (agency, due, case_id, standard, serial, paused) WHERE ending IS NULL;
+-- With the ending itself, though it is always NULL here: else its being so is looked up in the table for every entry.
+CREATE INDEX cases_open_by_due     ON cases (agency, due, case_id, standard, channel, submitted_at, serial, ending) WHERE ending IS NULL;
+CREATE INDEX cases_open_by_service ON cases (agency, standard, due, ending) WHERE ending IS NULL;
 CREATE INDEX cases_by_ending   ON cases (agency, ending, case_id) WHERE ending IS NOT NULL;
 CREATE INDEX cases_paused      ON cases (agency, case_id) WHERE ending IS NULL AND paused = 1;
 
@@ -50,6 +52,7 @@ DROP TABLE tasks_before;
 
 CREATE INDEX tasks_by_role   ON tasks (agency, role, due, case_id, token, holder, person, standard, step, channel, submitted_at, serial, promise_due);
 CREATE INDEX tasks_by_due    ON tasks (agency, due, case_id, token, standard, step, role, holder, channel, submitted_at, serial, procedure, promise_due) WHERE shared = 0;
+CREATE INDEX tasks_by_place  ON tasks (agency, standard, procedure, step, role, promise_due) WHERE shared = 0;
 CREATE INDEX tasks_by_holder ON tasks (agency, holder, due, case_id, token, standard, step, channel, submitted_at, serial, promise_due) WHERE holder IS NOT NULL AND shared = 0;
 CREATE INDEX tasks_by_person ON tasks (agency, person, due, case_id, token) WHERE person IS NOT NULL AND shared = 0;
 
@@ -150,8 +153,10 @@ CREATE TABLE participants (
 
 CREATE INDEX participants_at_work ON participants (who, serial) WHERE open = 1;
 
--- The words of each case under its serial, folded before they come here: personal ones apart.
-CREATE VIRTUAL TABLE words USING fts5(public, personal, content = '', contentless_delete = 1, detail = column, prefix = '2 3', tokenize = 'ascii');
+-- The words of each case under its serial, folded before they come here: personal ones apart. Those of open cases once more by themselves,
+-- so that words in the many that have ended are no burden to the lists of the day.
+CREATE VIRTUAL TABLE words      USING fts5(public, personal, content = '', contentless_delete = 1, detail = column, prefix = '2 3', tokenize = 'ascii');
+CREATE VIRTUAL TABLE open_words USING fts5(public, personal, content = '', contentless_delete = 1, detail = column, prefix = '2 3', tokenize = 'ascii');
 
 -- What staff keep beside the cases.
 CREATE TABLE snoozes (

@@ -35,6 +35,12 @@ internal static class CaseProjections
 
     private const string PutWords = "INSERT OR REPLACE INTO words (rowid, public, personal) SELECT serial, ?3, ?4 FROM cases WHERE agency = ?1 AND case_id = ?2";
 
+    private const string PutOpenWords = """
+        INSERT OR REPLACE INTO open_words (rowid, public, personal) SELECT serial, ?3, ?4 FROM cases WHERE agency = ?1 AND case_id = ?2 AND ending IS NULL
+        """;
+
+    private const string DeleteOpenWords = "DELETE FROM open_words WHERE rowid = (SELECT serial FROM cases WHERE agency = ? AND case_id = ?)";
+
     private const string CloseParticipants = "UPDATE participants SET open = 0 WHERE serial = (SELECT serial FROM cases WHERE agency = ? AND case_id = ?)";
 
     /// <summary>After the case's own row has been written.</summary>
@@ -50,9 +56,14 @@ internal static class CaseProjections
         foreach (var participant in append.Participants)
             session[AddParticipant].Set(agency).Set(id).Set(NameOf(participant)).Run();
         if (append.Words is { } words)
+        {
             session[PutWords].Set(agency).Set(id).Set(words.Public).Set(words.Personal).Run();
-        if (append.Row is { Ending: not null } && append.ExpectedVersion > 0)
-            session[CloseParticipants].Set(agency).Set(id).Run();
+            session[PutOpenWords].Set(agency).Set(id).Set(words.Public).Set(words.Personal).Run();
+        }
+        if (append.Row is not { Ending: not null } || append.ExpectedVersion == 0)
+            return;
+        session[CloseParticipants].Set(agency).Set(id).Run();
+        session[DeleteOpenWords].Set(agency).Set(id).Run();
     }
 
     public static string NameOf(Participant participant) => participant.Part switch

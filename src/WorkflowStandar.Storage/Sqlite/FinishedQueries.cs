@@ -10,14 +10,27 @@ namespace WorkflowStandar.Storage.Sqlite;
 /// <summary>Tasks that are open no longer, and who had to do with a case.</summary>
 internal sealed class FinishedQueries(SqliteFile file, Agencies agencies)
 {
-    private const string DoneBy = $"""
-        SELECT {CaseColumns.List}, f.case_id, {FinishedColumns.List}
-        FROM finished_tasks AS f INDEXED BY finished_by_actor JOIN cases AS c USING (agency, case_id) JOIN agencies AS k USING (agency)
+    private const int LookedAtMost = 4000;
+
+    // So many matches cost more to gather than the newest tasks cost to be asked one by one.
+    private const int Many = 20_000;
+
+    private const string DoneBy = """
+        SELECT f.done_at, f.case_id, f.token, CASE
+          WHEN NOT ((?6 IS NULL OR f.standard = ?6) AND (?7 IS NULL OR f.step = ?7) AND (?8 IS NULL OR c.channel = ?8)
+            AND (?9 IS NULL OR c.submitted_at >= ?9) AND (?10 IS NULL OR c.submitted_at < ?10)) THEN 0
+          WHEN ?11 IS NOT NULL THEN c.serial IN (SELECT rowid FROM words WHERE words MATCH ?11)
+          WHEN ?12 IS NOT NULL THEN EXISTS (SELECT 1 FROM words WHERE words MATCH ?12 AND rowid = c.serial)
+          ELSE 1 END
+        FROM finished_tasks AS f INDEXED BY finished_by_actor CROSS JOIN cases AS c USING (agency, case_id)
         WHERE f.actor IS NOT NULL AND f.agency = ?1 AND f.actor = ?2 AND (f.done_at, f.case_id, f.token) < (?3, ?4, ?5)
-          AND (?6 IS NULL OR f.standard = ?6) AND (?7 IS NULL OR f.step = ?7) AND (?8 IS NULL OR f.channel = ?8)
-          AND (?9 IS NULL OR c.submitted_at >= ?9) AND (?10 IS NULL OR c.submitted_at < ?10)
-          AND (?12 IS NULL OR c.serial IN (SELECT rowid FROM words WHERE words MATCH ?12))
-        ORDER BY f.done_at DESC, f.case_id DESC, f.token DESC LIMIT ?11
+        ORDER BY f.done_at DESC, f.case_id DESC, f.token DESC
+        """;
+
+    private const string Find = $"""
+        SELECT {CaseColumns.List}, {FinishedColumns.List}
+        FROM finished_tasks AS f JOIN cases AS c USING (agency, case_id) JOIN agencies AS k USING (agency)
+        WHERE f.agency = ? AND f.case_id = ? AND f.token = ?
         """;
 
     private const string OfCase = $"SELECT {FinishedColumns.List} FROM finished_tasks AS f WHERE agency = ? AND case_id = ? ORDER BY done_at, token";
@@ -30,11 +43,32 @@ internal sealed class FinishedQueries(SqliteFile file, Agencies agencies)
     {
         if (agencies.Find(agency) is not { } number)
             return Cursor.Empty<FinishedItem>();
-        var rows = file.Read(session => After(session[DoneBy].Set(number).Set(actor.Value), page)
+        return file.Read(session =>
+        {
+            var (keys, next) = Keys(session, number, actor, filter, page);
+            return new Page<FinishedItem>([.. keys.Select(key => Load(session, number, agency, key))], next is null ? null : Cursor.Of($"{next.DoneAt}", next.Case.Value, $"{next.Token}"));
+        });
+    }
+
+    private static (IEnumerable<Key> Keys, Key? Next) Keys(Session session, long agency, ActorId actor, TaskFilter filter, PageRequest page)
+    {
+        var match = WordMatch.Of(session, filter.Text, onlyOpen: false)?.Any;
+        var isMany = match is not null && WordMatch.Matches(session, match, Many, onlyOpen: false) == Many;
+        var (found, looked, last) = (new List<Key>(), 0, (Key?)null);
+        After(session[DoneBy].Set(agency).Set(actor.Value), page)
             .Set(filter.Standard?.Name).Set(filter.Step?.Value).Set(filter.Channel?.Value).Set(filter.SubmittedFrom.Ms()).Set(filter.SubmittedBefore.Ms())
-            .Set(page.Limit + 1).Set(WordMatch.Of(filter.Text)?.Any)
-            .All(row => Read(row, agency)));
-        return Cursor.Page(rows, page.Limit, item => Cursor.Of($"{item.Task.DoneAt.Ms()}", item.Case.Id.Value, $"{item.Task.Token}"));
+            .Set(isMany ? null : match).Set(isMany ? match : null)
+            .Walk(row =>
+            {
+                last = new Key(row.Long(0), row.CaseId(1), row.Int(2));
+                looked++;
+                if (row.Bool(3))
+                    found.Add(last);
+                return found.Count <= page.Limit && looked < LookedAtMost;
+            });
+        if (found.Count > page.Limit)
+            return (found.Take(page.Limit), found[page.Limit - 1]);
+        return (found, looked == LookedAtMost ? last : null);
     }
 
     public ImmutableArray<FinishedTask> Of(CaseKey key) => CaseIds.IsValid(key.Id) && agencies.Find(key.Agency) is { } agency
@@ -48,17 +82,20 @@ internal sealed class FinishedQueries(SqliteFile file, Agencies agencies)
     public static List<Participant> Participants(Session session, long agency, CaseId id) =>
         session[Who].Set(agency).Set(id).All(row => CaseProjections.Named(row.Text(0)));
 
-    private static FinishedItem Read(Row row, AgencyKey agency)
-    {
-        var found = CaseColumns.Read(row, 0);
-        return new FinishedItem(
-            new CaseKey(agency, row.CaseId(CaseColumns.Count)),
-            found.IsConfidential ? found with { ApplicantName = null } : found,
-            FinishedColumns.Read(row, CaseColumns.Count + 1));
-    }
+    private static FinishedItem Load(Session session, long number, AgencyKey agency, Key key) =>
+        session[Find].Set(number).Set(key.Case).Set(key.Token).First(row =>
+        {
+            var found = CaseColumns.Read(row, 0);
+            return new FinishedItem(
+                new CaseKey(agency, key.Case),
+                found.IsConfidential ? found with { ApplicantName = null } : found,
+                FinishedColumns.Read(row, CaseColumns.Count));
+        })!;
 
     private static Statement After(Statement statement, PageRequest page) =>
         page.After is { } cursor && Cursor.Parts(cursor, 3) is [var done, var @case, var token]
             ? statement.Set(Cursor.Number(done)).Set(Cursor.Case(@case)).Set(Cursor.Number(token))
             : statement.Set(long.MaxValue).SetBlob(BehindAll).Set(0);
+
+    private sealed record Key(long DoneAt, CaseId Case, int Token);
 }

@@ -10,7 +10,7 @@ namespace WorkflowStandar.Storage.Sqlite;
 internal sealed class RegisterQueries(SqliteFile file, Agencies agencies)
 {
     private const string Columns = $"""
-        SELECT {CaseColumns.List}, n.state,
+        {CaseColumns.List}, n.state,
           (?6 AND c.confidential = 0) OR EXISTS (SELECT 1 FROM participants AS p WHERE p.serial = c.serial AND p.who IN (SELECT value FROM json_each(?7))),
           c.case_id
         """;
@@ -21,9 +21,9 @@ internal sealed class RegisterQueries(SqliteFile file, Agencies agencies)
         ORDER BY c.case_id LIMIT ?8
         """;
 
-    private const string All = $"{Columns} FROM cases AS c {Rest}";
+    private const string All = $"SELECT {Columns} FROM cases AS c {Rest}";
 
-    private const string OfStandard = $"{Columns} FROM cases AS c INDEXED BY cases_by_standard {Rest}";
+    private const string OfStandard = $"SELECT {Columns} FROM cases AS c INDEXED BY cases_by_standard {Rest}";
 
     public Page<FoundCase> List(AgencyKey agency, RegisterSpan span, Reader reader, PageRequest page)
     {

@@ -12,7 +12,7 @@ namespace WorkflowStandar.Storage.Sqlite;
 internal sealed class SearchQueries(SqliteFile file, Agencies agencies)
 {
     /// <summary>How many cases one page looks at.</summary>
-    private const int LookedAtMost = 10_000;
+    private const int LookedAtMost = 4000;
 
     // Serials are given out in the order of submission but for commands that were committed together or a clock that was set back.
     private const int SerialSlack = 1000;
@@ -21,6 +21,10 @@ internal sealed class SearchQueries(SqliteFile file, Agencies agencies)
         SELECT {CaseColumns.List}, n.state,
           (?4 AND c.confidential = 0) OR EXISTS (SELECT 1 FROM participants AS p WHERE p.serial = c.serial AND p.who IN (SELECT value FROM json_each(?3)))
         FROM cases AS c JOIN agencies AS k USING (agency) JOIN snapshots AS n USING (agency, case_id) WHERE c.agency = ?1 AND c.case_id = ?2
+        """;
+
+    private const string HowManyLate = """
+        SELECT COUNT(*) FROM (SELECT 1 FROM cases INDEXED BY cases_open_by_due WHERE ending IS NULL AND agency = ?1 AND due < ?2 LIMIT ?3)
         """;
 
     private const string SerialAt = "SELECT serial FROM cases WHERE agency = ? AND case_id >= ? ORDER BY case_id LIMIT 1";
@@ -34,16 +38,23 @@ internal sealed class SearchQueries(SqliteFile file, Agencies agencies)
         return file.Read(session =>
         {
             var walk = new Walk(session, number, search, reader, page);
-            var (found, next) = WordMatch.Of(search.Text) is { } match
+            var (found, next) = WordMatch.Of(session, search.Text, IsOfOpen(search)) is { } match
                 ? Numbered(walk) ?? Matching(walk, match)
                 : Listed(walk);
             return new Page<FoundCase>([.. found.Select(id => Load(walk, agency, id))], next);
         });
     }
 
+    private static bool IsOfOpen(CaseSearch search) => search.Step is not null || search.Standing is not (null or CaseStanding.Ended);
+
     private static (IEnumerable<CaseId> Found, string? Next) Listed(Walk walk)
     {
         var (sql, key) = Source(walk.Search);
+
+        // Where most of what is open is late, the newest of it are sooner found among what is open than sorted out.
+        if (walk.Search.Standing is CaseStanding.Late late && sql == SearchSources.Due
+            && walk.Session[HowManyLate].Set(walk.Agency).Set(late.At.Ms()).Set(LookedAtMost).First(row => row.Int(0)) == LookedAtMost)
+            (sql, key) = Source(walk.Search with { Standing = new CaseStanding.Open() });
         var statement = walk.Session[sql].Set(walk.Agency);
         statement = walk.Page.After is { } cursor
             ? statement.Set(Cursor.Case(Cursor.Parts(cursor, 1)[0]))
@@ -88,10 +99,10 @@ internal sealed class SearchQueries(SqliteFile file, Agencies agencies)
     /// <summary>Public words in any case, and personal ones where the reader may see them; both from the newest on, so that the page goes as far as both have been walked.</summary>
     private static (IEnumerable<CaseId> Found, string? Next) Matching(Walk walk, WordMatch match)
     {
-        var (from, to) = Serials(walk);
-        var open = Walked(Rest(walk.Session[SearchSources.Matching].Set(walk.Agency).Set(to), walk).Set(match.Public).Set(from), walk, Serial);
+        var ((from, to), onlyOpen) = (Serials(walk), IsOfOpen(walk.Search));
+        var open = Walked(Rest(walk.Session[onlyOpen ? SearchSources.MatchingOpen : SearchSources.Matching].Set(walk.Agency).Set(to), walk).Set(match.Public).Set(from), walk, Serial);
         var seen = Walked(
-            Rest(walk.Session[SearchSources.MatchingSeen].Set(walk.Agency).Set(to), walk).Set(match.Any).Set(from).Set(ReaderParts.Of(walk.Reader)), walk, Serial);
+            Rest(walk.Session[onlyOpen ? SearchSources.MatchingOpenSeen : SearchSources.MatchingSeen].Set(walk.Agency).Set(to), walk).Set(match.Any).Set(from).Set(ReaderParts.Of(walk.Reader)), walk, Serial);
         var horizon = Math.Max(Number(open.Last), Number(seen.Last));
         var found = open.Found.Concat(seen.Found).Select(hit => (hit.Case, Serial: Number(hit.Key)))
             .Where(hit => hit.Serial >= horizon).DistinctBy(hit => hit.Serial).OrderByDescending(hit => hit.Serial).ToList();

@@ -8,11 +8,18 @@ namespace WorkflowStandar.Storage.Sqlite;
 /// </remarks>
 internal static class SearchSources
 {
+    // As a value every part of an AND is worked out; a CASE stops at the first that fails.
     private const string Fits = """
-        (?5 IS NULL OR c.standard = ?5) AND (?6 IS NULL OR c.channel = ?6) AND (?8 IS NULL OR (c.ending IS NULL) = ?8) AND (?9 IS NULL OR c.ending = ?9)
+        CASE WHEN (?5 IS NULL OR c.standard = ?5) AND (?6 IS NULL OR c.channel = ?6) AND (?8 IS NULL OR (c.ending IS NULL) = ?8) AND (?9 IS NULL OR c.ending = ?9)
           AND (?10 IS NULL OR (c.ending IS NULL AND c.due < ?10)) AND (?11 IS NULL OR (c.ending IS NULL AND c.paused = 1))
           AND (?12 IS NULL OR c.submitted_at >= ?12) AND (?13 IS NULL OR c.submitted_at < ?13) AND (?14 IS NULL OR c.applicant = ?14) AND (?15 IS NULL OR c.due >= ?15)
-          AND (?7 IS NULL OR EXISTS (SELECT 1 FROM tasks AS t WHERE t.agency = c.agency AND t.case_id = c.case_id AND t.step = ?7))
+        THEN CASE WHEN ?7 IS NULL THEN 1 ELSE EXISTS (SELECT 1 FROM tasks AS t WHERE t.agency = c.agency AND t.case_id = c.case_id AND t.step = ?7) END
+        ELSE 0 END
+        """;
+
+    private const string FitsAndIsSeen = $"""
+        CASE WHEN NOT {Fits} THEN 0 WHEN ?4 AND c.confidential = 0 THEN 1
+        ELSE EXISTS (SELECT 1 FROM participants AS p WHERE p.serial = x.serial AND p.who IN (SELECT value FROM json_each(?18))) END
         """;
 
     private const string Answer = $"x.case_id, {Fits}, ?16";
@@ -78,9 +85,22 @@ internal static class SearchSources
 
     /// <summary>The same among cases whose personal data the reader may see.</summary>
     public const string MatchingSeen = $"""
-        SELECT c.case_id, {Fits}
-          AND ((?4 AND c.confidential = 0) OR EXISTS (SELECT 1 FROM participants AS p WHERE p.serial = x.serial AND p.who IN (SELECT value FROM json_each(?18)))), x.serial FROM (
+        SELECT c.case_id, {FitsAndIsSeen}, x.serial FROM (
           SELECT rowid AS serial FROM words WHERE words MATCH ?16 AND rowid > ?17 AND rowid < ?2 ORDER BY rowid DESC LIMIT ?3) AS x
+          CROSS JOIN cases AS c INDEXED BY cases_by_serial ON c.serial = x.serial
+        """;
+
+    /// <summary>Among open cases only.</summary>
+    public const string MatchingOpen = $"""
+        SELECT c.case_id, {Fits}, x.serial FROM (
+          SELECT rowid AS serial FROM open_words WHERE open_words MATCH ?16 AND rowid > ?17 AND rowid < ?2 ORDER BY rowid DESC LIMIT ?3) AS x
+          CROSS JOIN cases AS c INDEXED BY cases_by_serial ON c.serial = x.serial
+        """;
+
+    /// <summary>Among open cases whose personal data the reader may see.</summary>
+    public const string MatchingOpenSeen = $"""
+        SELECT c.case_id, {FitsAndIsSeen}, x.serial FROM (
+          SELECT rowid AS serial FROM open_words WHERE open_words MATCH ?16 AND rowid > ?17 AND rowid < ?2 ORDER BY rowid DESC LIMIT ?3) AS x
           CROSS JOIN cases AS c INDEXED BY cases_by_serial ON c.serial = x.serial
         """;
 }

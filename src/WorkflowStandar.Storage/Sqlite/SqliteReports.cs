@@ -10,22 +10,19 @@ namespace WorkflowStandar.Storage.Sqlite;
 /// <summary>Figures, each counted along an index that holds all that is asked.</summary>
 internal sealed class SqliteReports(SqliteFile file, Agencies agencies) : IReports
 {
-    // What is open is counted as it changes; only what is late or soon due is walked.
-    private const string OpenCases = "SELECT standard, open, paused FROM case_counts WHERE agency = ? AND open > 0 ORDER BY standard";
-
-    private const string DueCases = """
-        SELECT standard, COUNT(*) FILTER (WHERE due < ?2), COUNT(*) FILTER (WHERE due >= ?2)
-        FROM cases INDEXED BY cases_open_by_due WHERE ending IS NULL AND agency = ?1 AND due <= ?3 GROUP BY standard
+    // What is open is counted as it changes; what is late or soon due is counted along an index that has it in one stretch.
+    private const string OpenCases = """
+        SELECT n.standard, n.open, n.paused,
+          (SELECT COUNT(*) FROM cases AS c INDEXED BY cases_open_by_service WHERE c.ending IS NULL AND c.agency = ?1 AND c.standard = n.standard AND c.due < ?2),
+          (SELECT COUNT(*) FROM cases AS c INDEXED BY cases_open_by_service WHERE c.ending IS NULL AND c.agency = ?1 AND c.standard = n.standard AND c.due BETWEEN ?2 AND ?3)
+        FROM case_counts AS n WHERE n.agency = ?1 AND n.open > 0 ORDER BY n.standard
         """;
 
     private const string OpenTasks = """
-        SELECT standard, procedure, step, role, open, open - held
-        FROM task_counts WHERE agency = ? AND shared = 0 AND open > 0 ORDER BY standard, procedure, step, role
-        """;
-
-    private const string LateTasks = """
-        SELECT standard, procedure, step, role, COUNT(*)
-        FROM tasks INDEXED BY tasks_by_due WHERE shared = 0 AND agency = ?1 AND due < ?2 AND promise_due < ?2 GROUP BY standard, procedure, step, role
+        SELECT n.standard, n.procedure, n.step, n.role, n.open, n.open - n.held,
+          (SELECT COUNT(*) FROM tasks AS t INDEXED BY tasks_by_place
+            WHERE t.shared = 0 AND t.agency = ?1 AND t.standard = n.standard AND t.procedure = n.procedure AND t.step = n.step AND t.role = n.role AND t.promise_due < ?2)
+        FROM task_counts AS n WHERE n.agency = ?1 AND n.shared = 0 AND n.open > 0 ORDER BY n.standard, n.procedure, n.step, n.role
         """;
 
     private const string TasksOfRoles = "SELECT role, SUM(open), SUM(open - held) FROM task_counts WHERE agency = ? GROUP BY role HAVING SUM(open) > 0 ORDER BY role";
@@ -62,28 +59,12 @@ internal sealed class SqliteReports(SqliteFile file, Agencies agencies) : IRepor
         [.. (await ServicesAsync(agency, now, now, cancellation)).Select(load => new OpenWork(load.Standard, load.Open, load.Late))];
 
     public ValueTask<ImmutableArray<ServiceLoad>> ServicesAsync(AgencyKey agency, Instant now, Instant soon, CancellationToken cancellation = default) =>
-        new(Of(agency, (session, number) =>
-        {
-            var due = session[DueCases].Set(number).Set(now.Ms()).Set(soon.Ms()).All(row => (Standard: row.Text(0), Late: row.Int(1), Soon: row.Int(2)))
-                .ToDictionary(found => found.Standard);
-            return session[OpenCases].Set(number).All(row =>
-            {
-                var (standard, late, soonDue) = due.GetValueOrDefault(row.Text(0), (row.Text(0), 0, 0));
-                return new ServiceLoad(new StandardKey(agency, standard), row.Int(1), late, soonDue, row.Int(2));
-            });
-        }));
+        new(Of(agency, (session, number) => session[OpenCases].Set(number).Set(now.Ms()).Set(soon.Ms())
+            .All(row => new ServiceLoad(new StandardKey(agency, row.Text(0)), row.Int(1), row.Int(3), row.Int(4), row.Int(2)))));
 
     public ValueTask<ImmutableArray<StepLoad>> StepsAsync(AgencyKey agency, Instant now, CancellationToken cancellation = default) =>
-        new(Of(agency, (session, number) =>
-        {
-            var late = session[LateTasks].Set(number).Set(now.Ms()).All(row => (Step: Step(agency, row), Count: row.Int(4)))
-                .ToDictionary(found => found.Step, found => found.Count);
-            return session[OpenTasks].Set(number).All(row =>
-            {
-                var step = Step(agency, row);
-                return new StepLoad(step.Standard, step.Procedure, step.Step, step.Role, row.Int(4), row.Int(5), late.GetValueOrDefault(step));
-            });
-        }));
+        new(Of(agency, (session, number) => session[OpenTasks].Set(number).Set(now.Ms()).All(row => new StepLoad(
+            new StandardKey(agency, row.Text(0)), new ProcedureKey(row.Text(1)), new StepKey(row.Text(2)), new RoleKey(row.Text(3)), row.Int(4), row.Int(5), row.Int(6)))));
 
     public ValueTask<ImmutableArray<HolderLoad>> HoldersAsync(AgencyKey agency, Instant now, CancellationToken cancellation = default) =>
         new(Of(agency, (session, number) => session[HeldTasks].Set(number).Set(now.Ms())
@@ -105,9 +86,6 @@ internal sealed class SqliteReports(SqliteFile file, Agencies agencies) : IRepor
     public ValueTask<Backlog> BacklogAsync(Instant now, CancellationToken cancellation = default) =>
         new(file.Read(session => session[Waiting].Set(now.Ms())
             .First(row => new Backlog(row.Int(0), row.Int(1), row.Int(2), row.Int(3), row.InstantOrNull(4)))!));
-
-    private static (StandardKey Standard, ProcedureKey Procedure, StepKey Step, RoleKey Role) Step(AgencyKey agency, Row row) =>
-        (new StandardKey(agency, row.Text(0)), new ProcedureKey(row.Text(1)), new StepKey(row.Text(2)), new RoleKey(row.Text(3)));
 
     private ImmutableArray<T> Of<T>(AgencyKey agency, Func<Session, long, List<T>> read) =>
         agencies.Find(agency) is { } number ? [.. file.Read(session => read(session, number))] : [];

@@ -22,9 +22,9 @@ internal sealed class TaskLists(SqliteFile file, Agencies agencies)
     {
         if (agencies.Find(agency) is not { } number)
             return Cursor.Empty<ListedTask>();
-        var walk = new Walk(number, tab, reader, filter, now, After(page), page.Limit + 1);
         return file.Read(session =>
         {
+            var walk = new Walk(number, tab, reader, filter, now, After(page), page.Limit + 1, WordMatch.Of(session, filter.Text, onlyOpen: true));
             var keys = Cursor.Page(Merged(session, walk), page.Limit, key => Cursor.Of($"{key.Due}", key.Case.Value, $"{key.Token}"));
             return new Page<ListedTask>([.. keys.Items.Select(key => Load(session, walk, agency, key))], keys.Next);
         });
@@ -35,7 +35,7 @@ internal sealed class TaskLists(SqliteFile file, Agencies agencies)
         : 0;
 
     public static int Count(Session session, long agency, TaskTab tab, Reader reader, TaskFilter filter, Instant now, int atMost) =>
-        Merged(session, new Walk(agency, tab, reader, filter, now, null, atMost)).Count;
+        Merged(session, new Walk(agency, tab, reader, filter, now, null, atMost, WordMatch.Of(session, filter.Text, onlyOpen: true))).Count;
 
     private static List<TaskKey> Merged(Session session, Walk walk)
     {
@@ -93,10 +93,7 @@ internal sealed class TaskLists(SqliteFile file, Agencies agencies)
             : null;
 
     /// <summary>Where a list begins, how far it goes and by what it is narrowed.</summary>
-    private sealed record Walk(long Agency, TaskTab Tab, Reader Reader, TaskFilter Filter, Instant Now, TaskKey? After, int Count)
-    {
-        public WordMatch? Match { get; } = WordMatch.Of(Filter.Text);
-    }
+    private sealed record Walk(long Agency, TaskTab Tab, Reader Reader, TaskFilter Filter, Instant Now, TaskKey? After, int Count, WordMatch? Match);
 
     private sealed record TaskKey(long Due, CaseId Case, int Token, string Role) : IComparable<TaskKey>
     {

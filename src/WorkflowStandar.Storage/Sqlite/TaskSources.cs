@@ -15,8 +15,8 @@ internal static class TaskSources
     private const string Narrowed = """
         (?8 IS NULL OR t.standard = ?8) AND (?9 IS NULL OR t.step = ?9) AND (?10 IS NULL OR t.channel = ?10)
           AND (?11 IS NULL OR t.submitted_at >= ?11) AND (?12 IS NULL OR t.submitted_at < ?12) AND (?16 IS NULL OR t.holder = ?16) AND (?17 = 0 OR t.promise_due <= ?6)
-          AND (?18 IS NULL OR (t.serial IN (SELECT rowid FROM words WHERE words MATCH ?18)
-            AND (?19 IS NULL OR t.serial IN (SELECT rowid FROM words WHERE words MATCH ?19)
+          AND (?18 IS NULL OR (t.serial IN (SELECT rowid FROM open_words WHERE open_words MATCH ?18)
+            AND (?19 IS NULL OR t.serial IN (SELECT rowid FROM open_words WHERE open_words MATCH ?19)
               OR (?21 AND (SELECT c.confidential = 0 FROM cases AS c WHERE c.agency = t.agency AND c.case_id = t.case_id))
               OR EXISTS (SELECT 1 FROM participants AS p WHERE p.serial = t.serial AND p.who IN (SELECT value FROM json_each(?20))))))
         """;

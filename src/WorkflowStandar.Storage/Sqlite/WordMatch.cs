@@ -2,7 +2,7 @@ using WorkflowStandar.Engine.Worklists;
 
 namespace WorkflowStandar.Storage.Sqlite;
 
-/// <summary>What somebody typed, as a query of the index of words. Only letters and digits are passed on, each word in quotes, so that nothing of it is syntax.</summary>
+/// <summary>What somebody typed, as a query of an index of words. Only letters and digits are passed on, each word in quotes, so that nothing of it is syntax.</summary>
 /// <param name="Public">Every word among those that anybody may see.</param>
 /// <param name="Any">Every word, among the personal ones too.</param>
 internal sealed record WordMatch(string Public, string Any)
@@ -12,12 +12,22 @@ internal sealed record WordMatch(string Public, string Any)
     // A single letter begins too many words to be looked for by its beginning.
     private const int ShortestBeginning = 2;
 
+    // A word that so many cases have is meant as it stands. To look for all that begins with it would be to read half of the index.
+    private const int Common = 5000;
+
+    private const string CountInAll = "SELECT COUNT(*) FROM (SELECT 1 FROM words WHERE words MATCH ?1 LIMIT ?2)";
+    private const string CountInOpen = "SELECT COUNT(*) FROM (SELECT 1 FROM open_words WHERE open_words MATCH ?1 LIMIT ?2)";
+
+    // No case has an empty word.
+    private static WordMatch Nothing { get; } = new("\"\"", "\"\"");
+
     /// <summary>Null where nothing was typed that could be looked for.</summary>
-    public static WordMatch? Of(string? text)
+    /// <param name="onlyOpen">To be asked of the words of open cases.</param>
+    public static WordMatch? Of(Session session, string? text, bool onlyOpen)
     {
         if (string.IsNullOrWhiteSpace(text))
             return null;
-        var words = SearchWords.Of(text).Take(MostWords).Select(Word).ToList();
+        var words = SearchWords.Of(text).Take(MostWords).Select(word => Word(word, quoted => Matches(session, quoted, Common, onlyOpen) == Common)).ToList();
         if (words.Count == 0)
             return Nothing;
         var all = string.Join(" AND ", words);
@@ -27,13 +37,15 @@ internal sealed record WordMatch(string Public, string Any)
         return new WordMatch($"{{public}} : ({all})", any);
     }
 
-    // No case has an empty word.
-    private static WordMatch Nothing { get; } = new("\"\"", "\"\"");
+    /// <summary>How many cases match, counted up to a bound.</summary>
+    public static int Matches(Session session, string match, int atMost, bool onlyOpen) =>
+        session[onlyOpen ? CountInOpen : CountInAll].Set(match).Set(atMost).First(row => row.Int(0));
 
     // Counts are kept without the zeros before them.
-    private static string Word(string word) => word.TrimStart('0') is { Length: > 0 } count && count.Length < word.Length && count.All(char.IsAsciiDigit)
-        ? $"({Beginning(word)} OR {Quoted(count)})"
-        : word.Length < ShortestBeginning ? Quoted(word) : Beginning(word);
+    private static string Word(string word, Func<string, bool> isCommon) =>
+        word.TrimStart('0') is { Length: > 0 } count && count.Length < word.Length && count.All(char.IsAsciiDigit)
+            ? $"({Beginning(word)} OR {Quoted(count)})"
+            : word.Length < ShortestBeginning || isCommon(Quoted(word)) ? Quoted(word) : Beginning(word);
 
     private static string Quoted(string word) => $"\"{word}\"";
 
