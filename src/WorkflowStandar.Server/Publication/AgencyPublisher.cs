@@ -1,15 +1,18 @@
+using System.Collections.Immutable;
 using NodaTime;
 using WorkflowStandar.Compiler.Agencies;
 using WorkflowStandar.Compiler.Sources;
+using WorkflowStandar.Core.Agencies;
 using WorkflowStandar.Core.Cases;
 using WorkflowStandar.Core.Plans;
 using WorkflowStandar.Engine.Accounts;
+using WorkflowStandar.Engine.Cases;
 using WorkflowStandar.Engine.Editions;
 
 namespace WorkflowStandar.Server.Publication;
 
 /// <summary>Takes over what an agency says of itself: its name, how it is reached, its roles and its people. It holds at once, and after every start.</summary>
-public sealed class AgencyPublisher(IEditionStore store, IStaffingStore staffing, AgencyDirectory directory, IClock clock)
+public sealed class AgencyPublisher(IEditionStore store, IPlanSource plans, IStaffingStore staffing, AgencyDirectory directory, IClock clock)
 {
     /// <summary>Describes every agency as it was last published.</summary>
     /// <param name="trouble">Told of an agency whose text this release cannot read any more.</param>
@@ -35,8 +38,10 @@ public sealed class AgencyPublisher(IEditionStore store, IStaffingStore staffing
             return new AgencyPublication(file, IsNew: false);
         if (!mayDescribe(agency.Key))
             return new AgencyPublication(file, IsNew: false) { IsOutOfReach = true };
-        if (tryOnly)
-            return new AgencyPublication(file, IsNew: false);
+        // What lies in the definitions is taken as it is: whoever changes the files answers for all of them.
+        var missing = by == ActorId.System ? [] : await MissingAsync(agency, cancellation);
+        if (tryOnly || !missing.IsEmpty)
+            return new AgencyPublication(file, IsNew: false) { Missing = missing };
 
         var now = clock.GetCurrentInstant();
         var text = SourceText.From(source.FileName, source.Content);
@@ -57,6 +62,19 @@ public sealed class AgencyPublisher(IEditionStore store, IStaffingStore staffing
             ? null
             : await PublishAsync(source, ActorId.System, _ => true, tryOnly: false, cancellation);
     }
+
+    // A role that a standard in force gives work to cannot go: nobody could do that work.
+    private async Task<ImmutableArray<MissingRole>> MissingAsync(Agency agency, CancellationToken cancellation)
+    {
+        var missing = ImmutableArray.CreateBuilder<MissingRole>();
+        foreach (var standard in (await store.EditionsAsync(agency.Key, null, cancellation)).Select(row => row.Standard).Distinct())
+        {
+            if (await plans.InForceAsync(standard, clock.GetCurrentInstant(), cancellation) is { } plan)
+                missing.AddRange(plan.Roles.Keys.Where(role => !agency.Roles.ContainsKey(role)).Select(role => new MissingRole(role, plan.Title)));
+        }
+
+        return missing.ToImmutable();
+    }
 }
 
 /// <param name="IsNew">False where the same text held already, it was only a try, or there are errors.</param>
@@ -64,4 +82,10 @@ public sealed record AgencyPublication(AgencyFile File, bool IsNew)
 {
     /// <summary>It can be read, but the publisher has no say over the agency.</summary>
     public bool IsOutOfReach { get; init; }
+
+    /// <summary>Roles that standards in force need and the text lacks; with any of them nothing is published.</summary>
+    public ImmutableArray<MissingRole> Missing { get; init; } = [];
 }
+
+/// <param name="Standard">The title of one that needs it.</param>
+public sealed record MissingRole(RoleKey Role, Text Standard);

@@ -23,9 +23,20 @@ public static class PublishAgency
         var publication = await publisher.PublishAsync(body.Source, administrator.Known.Row.Id, administrator.Known.Administers, dryRun, cancellation);
         if (publication.File.Agency is not { } agency)
             return FindingDocument.ProblemOf(publication.File.Diagnostics, publication.File.Source);
-        return publication.IsOutOfReach
-            ? AgencyProblems.NoSuchAgency(agency.Key)
-            : TypedResults.Ok(new Document(
-                agency.Key, publication.IsNew, [.. publication.File.Diagnostics.Select(finding => FindingDocument.Of(finding, publication.File.Source))]));
+        if (publication.IsOutOfReach)
+            return AgencyProblems.NoSuchAgency(agency.Key);
+        return publication.Missing.IsEmpty
+            ? TypedResults.Ok(new Document(
+                agency.Key, publication.IsNew, [.. publication.File.Diagnostics.Select(finding => FindingDocument.Of(finding, publication.File.Source))]))
+            : StillNeeded(publication.Missing);
     }
+
+    private static Problem StillNeeded(ImmutableArray<MissingRole> missing) => new Problem(
+        422,
+        "agency/role-needed",
+        new Text("Jabatan itu masih dipakai", "That role is still needed"),
+        new Text(
+            $"Standar yang berlaku memberi pekerjaan kepada: {string.Join(", ", missing.Select(one => $"{one.Role} ({one.Standard.Id})"))}. Pertahankan jabatannya, atau terbitkan dulu edisi standar yang tidak memakainya.",
+            $"Standards in force give work to: {string.Join(", ", missing.Select(one => $"{one.Role} ({one.Standard.In("en")})"))}. Keep the role, or first publish an edition of the standard without it."))
+        .With("roles", missing.Select(one => one.Role).Distinct());
 }

@@ -12,6 +12,7 @@ public static class Sections
         new("/kelola/standar", new Text("Standar", "Standards")),
         new("/naskah", new Text("Naskah", "Writing")),
         new("/kelola/kalender", new Text("Kalender", "Calendars")),
+        new("/kelola/instansi", new Text("Kantor", "Office")),
         new("/kelola/orang", new Text("Orang dan jabatan", "People and roles")),
         new("/kelola/kunci", new Text("Kunci API", "API keys")),
         new("/kelola/layanan-latar", new Text("Layanan latar", "Background work")),

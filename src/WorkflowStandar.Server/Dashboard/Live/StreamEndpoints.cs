@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using WorkflowStandar.Server.Dashboard.Identity;
+using WorkflowStandar.Server.Observability;
 
 namespace WorkflowStandar.Server.Dashboard.Live;
 
@@ -33,6 +34,7 @@ public static class StreamEndpoints
         using var ends = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
         ends.CancelAfter(Longest);
         using var listener = stream.Listen(staff.Agency);
+        ServerTelemetry.StreamsOpen.Add(1);
         context.Response.ContentType = "text/event-stream";
         context.Response.Headers.CacheControl = "no-store";
         context.Response.Headers["X-Accel-Buffering"] = "no";
@@ -45,6 +47,10 @@ public static class StreamEndpoints
         catch (OperationCanceledException)
         {
             // The page is gone, the server stops, or it is time to come back.
+        }
+        finally
+        {
+            ServerTelemetry.StreamsOpen.Add(-1);
         }
     }
 
