@@ -28,6 +28,11 @@ public sealed partial class HouseRuleTests
             .Should().NotContain(["Models", "Services", "Helpers", "Interfaces", "Utils", "Common", "Managers", "Base"]);
 
     [Fact]
+    public void Every_script_of_the_schema_has_a_number_of_its_own() =>
+        Directory.EnumerateFiles(Repository.At("src", "WorkflowStandar.Storage", "Schema"), "*.sql").Select(script => Path.GetFileName(script)[..4])
+            .Should().OnlyHaveUniqueItems("a number that is taken keeps the store from opening");
+
+    [Fact]
     public void Interfaces_of_the_core_are_its_named_seams()
     {
         var interfaces = Repository.SourcesBelow("src/WorkflowStandar.Core")
