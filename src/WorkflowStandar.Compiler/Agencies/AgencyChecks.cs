@@ -7,6 +7,9 @@ namespace WorkflowStandar.Compiler.Agencies;
 /// <summary>What an agency file says, beyond its keys.</summary>
 internal static class AgencyChecks
 {
+    // Who acts by these names in histories is not a person.
+    private static readonly string[] KeptIds = ["system", "publik"];
+
     public static void Check(WrittenAgency agency, IReadOnlyCollection<string>? calendars, DiagnosticBag findings)
     {
         if (calendars is not null && !agency.Calendar.IsMissing && !calendars.Contains(agency.Calendar.Value))
@@ -54,6 +57,8 @@ internal static class AgencyChecks
         var people = new Dictionary<string, Name>(StringComparer.Ordinal);
         foreach (var person in agency.People.Where(person => !person.Id.IsMissing && !people.TryAdd(person.Id.Value, person.Id)))
             findings.Add(AgencyDiagnostics.SamePerson(person.Id, people[person.Id.Value]));
+        foreach (var person in agency.People.Where(person => KeptIds.Contains(person.Id.Value)))
+            findings.Add(AgencyDiagnostics.KeptId(person.Id));
         var absences = agency.People.Where(person => !person.Id.IsMissing).ToLookup(person => person.Id.Value, person => person.Absences, StringComparer.Ordinal);
         foreach (var person in agency.People)
         {

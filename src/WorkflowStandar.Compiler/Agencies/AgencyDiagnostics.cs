@@ -13,6 +13,7 @@ internal static class AgencyDiagnostics
     private static readonly DiagnosticKind WS6104 = DiagnosticKind.Error("Dates turned around", "Tanggal terbalik");
     private static readonly DiagnosticKind WS6105 = DiagnosticKind.Error("Unknown person", "Orang tidak dikenal");
     private static readonly DiagnosticKind WS6106 = DiagnosticKind.Warning("The substitute is away too", "Pengganti juga berhalangan");
+    private static readonly DiagnosticKind WS6107 = DiagnosticKind.Error("An id that is kept for the system", "Id yang dipakai sistem");
 
     public static Diagnostic UnknownUnit(Name unit, IEnumerable<string> known)
     {
@@ -31,6 +32,10 @@ internal static class AgencyDiagnostics
         $"A person with the id '{id}' is there already. Give each person an id of their own, and all their roles in one place.",
         $"Orang dengan id '{id}' sudah ada. Beri setiap orang id sendiri, dan semua jabatannya di satu tempat.")
         .Beside(first.Span, $"'{id}' is first here.", $"'{id}' pertama kali ada di sini.");
+
+    public static Diagnostic KeptId(Name id) => WS6107.At(id.Span,
+        $"'{id}' stands for the system or for the public in what is recorded of cases. Give the person another id.",
+        $"'{id}' menandai sistem atau masyarakat dalam catatan perkara. Beri orang ini id lain.");
 
     public static Diagnostic AppointmentReversed(Name role) => WS6104.At(role.Span,
         $"'until' lies before 'from': '{role}' would never be held. Exchange the two dates.",

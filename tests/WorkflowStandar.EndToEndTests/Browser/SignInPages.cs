@@ -77,4 +77,28 @@ public sealed class SignInPages(Chrome chrome, DemoServer server)
         (await newcomer.Page.Locator(".head").InnerTextAsync()).Should().Contain(name);
         (await newcomer.Page.Locator(".who").TextContentAsync()).Should().Contain("Petugas Layanan");
     }
+
+    [Fact]
+    public async Task The_first_administrator_arrives_by_the_printed_link_and_meets_the_people_of_an_office()
+    {
+        using var scratch = new ScratchDirectory();
+        await using var fresh = await ServerProcess.StartAsync("--data", scratch.Under("data"), "--definitions", Directory.CreateDirectory(scratch.Under("nothing")).FullName);
+        await using var visit = await chrome.VisitAsync(fresh.Address, javaScript: false);
+        await visit.GoAsync(fresh.FirstLink!);
+        await visit.Page.GetByLabel("Nama masuk").FillAsync("Kepala TU");
+        await visit.Page.GetByLabel("Kata sandi baru").FillAsync("tujuh gunung satu laut");
+        await visit.Page.GetByLabel("Tulis sekali lagi").FillAsync("tujuh gunung satu lautan");
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Simpan dan masuk" }).ClickAsync();
+        (await visit.Page.GetByRole(AriaRole.Alert).InnerTextAsync()).Should().Contain("tidak sama");
+        await visit.PictureAsync("pertama-kali", fullPage: true);
+        (await visit.Page.GetByLabel("Nama masuk").InputValueAsync()).Should().Be("Kepala TU");
+
+        await visit.Page.GetByLabel("Kata sandi baru").FillAsync("tujuh gunung satu laut");
+        await visit.Page.GetByLabel("Tulis sekali lagi").FillAsync("tujuh gunung satu laut");
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Simpan dan masuk" }).ClickAsync();
+        await visit.Page.WaitForURLAsync("**/kelola/orang");
+        (await visit.Page.Locator("main").InnerTextAsync()).Should().Contain("administrator seluruh instalasi").And.Contain("kepalatu");
+        await visit.PictureAsync("pertama-orang", fullPage: true);
+        await visit.ShouldBeCleanAsync();
+    }
 }

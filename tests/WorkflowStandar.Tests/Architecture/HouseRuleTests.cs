@@ -42,6 +42,12 @@ public sealed partial class HouseRuleTests
         interfaces.Should().BeSubsetOf(["IKey", "INavigator"]);
     }
 
+    [Fact]
+    public void Schema_scripts_are_numbered_from_one_each_number_once() =>
+        Directory.EnumerateFiles(Repository.At("src", "WorkflowStandar.Storage", "Schema"), "*.sql")
+            .Select(path => int.Parse(Path.GetFileName(path)[..4])).Order()
+            .Should().Equal(Enumerable.Range(1, Directory.GetFiles(Repository.At("src", "WorkflowStandar.Storage", "Schema"), "*.sql").Length));
+
     private static IEnumerable<string> Offenders(string folder, Regex pattern, Func<Repository.SourceFile, bool>? counts = null) =>
         from file in Repository.SourcesBelow(folder)
         where counts?.Invoke(file) ?? true
