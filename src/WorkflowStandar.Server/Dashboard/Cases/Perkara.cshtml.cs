@@ -108,8 +108,7 @@ public sealed class PerkaraModel(
         var sheet = await sheets.OfAsync(opened, false, cancellation);
         var first = since[0].Sequence;
         Meanwhile = [.. sheet.Timeline.Where(moment => moment.Sequence >= first)];
-        if (opened.State.Task(sent!.Task.Token) is null)
-            Stranded = sent;
+        await StayAsync(opened, cancellation);
         Response.StatusCode = StatusCodes.Status409Conflict;
         return await ShowAsync(opened, false, cancellation);
     }
@@ -117,10 +116,16 @@ public sealed class PerkaraModel(
     private async Task<IActionResult> RefusedAsync(StaffCase opened, CancellationToken cancellation)
     {
         opened = await cases.OpenAsync(Staff, opened.Number, Now, cancellation) ?? opened;
-        if (opened.State.Task(sent!.Task.Token) is null)
-            Stranded = sent;
+        await StayAsync(opened, cancellation);
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return await ShowAsync(opened, false, cancellation);
+    }
+
+    /// <summary>What was refused stays: in the form, and as a draft should the page be left.</summary>
+    private async Task StayAsync(StaffCase opened, CancellationToken cancellation)
+    {
+        if (!await drafts.KeepAsync(opened, sent!, cancellation) && opened.State.Task(sent!.Task.Token) is null)
+            Stranded = sent;
     }
 
     private async Task<IActionResult> MoveAsync(StaffCase opened, CaseCommand command, string told, CaseForms.Sent form, CancellationToken cancellation)

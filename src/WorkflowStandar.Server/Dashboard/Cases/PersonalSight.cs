@@ -24,7 +24,7 @@ public sealed class PersonalSight
     /// <param name="asked">The person asked to see what is covered.</param>
     public static PersonalSight Of(StaffCase opened, bool asked)
     {
-        var may = HasOrHadStep(opened) || opened.Staff.IsAdministrator;
+        var may = opened.View.HasOrHadStep(opened.Staff.Actor) || opened.Staff.IsAdministrator;
         return new PersonalSight(opened, may, asked && may);
     }
 
@@ -32,27 +32,4 @@ public sealed class PersonalSight
 
     /// <summary>Whether anything personal that is shown has a value: then showing it is a look.</summary>
     public bool IsALook => opened.State.Fields.Keys.Any(key => opened.Plan.Fields.GetValueOrDefault(key) is { Personal: true } known && Shows(known));
-
-    private static bool HasOrHadStep(StaffCase opened)
-    {
-        var (state, actor) = (opened.State, opened.Staff.Actor);
-        return state.Tasks.Any(task => task.Person == actor.Id || task.Holder == actor.Id || actor.Roles.Any(task.IsWorkOf))
-            || state.Completions.Any(done => done.By == actor.Id || RolesOf(opened, done.Step).Any(actor.Roles.Contains));
-    }
-
-    private static IEnumerable<RoleKey> RolesOf(StaffCase opened, StepKey step) => opened.Procedure.Find(step) switch
-    {
-        Step.Work { By: Performer.Role role } => [role.Key],
-        Step.Work { By: Performer.ChosenIn chosen } => Named(opened.State.Value(chosen.Field)),
-        Step.Distribute distribute => Named(opened.State.Value(distribute.Recipients)),
-        _ => [],
-    };
-
-    // A recipient is a role, or one holder of it: role:person.
-    private static IEnumerable<RoleKey> Named(FieldValue? value) => value switch
-    {
-        FieldValue.Text text => [new RoleKey(text.Value)],
-        FieldValue.Many many => many.Values.Where(recipient => !recipient.Contains(':')).Select(RoleKey.Of),
-        _ => [],
-    };
 }

@@ -22,6 +22,8 @@ public sealed class ActionTests(Chrome chrome, DemoServer server, OfficeAtWork s
         await visit.Page.GetByRole(AriaRole.Heading, new() { Name = "Kembalikan kepada pemohon" }).WaitForAsync();
         (await visit.Page.Locator("dialog[open]").CountAsync()).Should().Be(javaScript ? 1 : 0);
         await visit.ShouldBeCleanAsync();
+        if (javaScript)
+            await visit.PictureAsync("perkara-dialog");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Kembalikan berkas" }).ClickAsync();
         (await visit.Page.Locator(".errors").InnerTextAsync()).Should().Contain("Tuliskan alasannya.");
         await visit.Page.GetByLabel("Alasan").FillAsync("Tahun datanya belum disebut");

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using WorkflowStandar.EndToEndTests.Harness;
 using WorkflowStandar.EndToEndTests.Procedures;
@@ -6,7 +7,7 @@ namespace WorkflowStandar.EndToEndTests.Browser.Cases;
 
 /// <summary>What the case page keeps, tells and withholds.</summary>
 [Collection(nameof(CardWalks))]
-public sealed class CasePageTests(Chrome chrome, DemoServer server, OfficeAtWork staff)
+public sealed partial class CasePageTests(Chrome chrome, DemoServer server, OfficeAtWork staff)
 {
     private const string Verify = "Memverifikasi data yang diminta";
 
@@ -33,6 +34,7 @@ public sealed class CasePageTests(Chrome chrome, DemoServer server, OfficeAtWork
         (await summary.GetByRole(AriaRole.Link).AllInnerTextsAsync()).Should().Equal("Penerima disposisi wajib diisi.");
         (await summary.EvaluateAsync<bool>("node => node === document.activeElement")).Should().BeTrue("it is what must be read first");
         (await form.GetByLabel("Disposisi Sekretaris DPRD").InputValueAsync()).Should().Be("Belum ada penerimanya.");
+        await (await staff.AtAsync(chrome, server, "sekretaris", javaScript)).PictureAsync("perkara-salah");
         await summary.GetByRole(AriaRole.Link).ClickAsync();
         page.Url.Should().MatchRegex("#tugas-\\d+-penerima$");
         (await page.Locator(page.Url[page.Url.IndexOf('#')..] + ".bad").CountAsync()).Should().Be(1);
@@ -71,6 +73,7 @@ public sealed class CasePageTests(Chrome chrome, DemoServer server, OfficeAtWork
         await form.Locator("button.primary").ClickAsync();
         (await page.Locator("#sementara-itu").InnerTextAsync()).Should().Contain("Catatan: Tolong dahulukan").And.Contain("Pengelola layanan");
         (await form.GetByLabel("Catatan").InputValueAsync()).Should().Be("Sudah saya telepon.");
+        await (await staff.AtAsync(chrome, server, "tata-usaha", true)).PictureAsync("perkara-tersusul");
         await form.Locator("button.primary").ClickAsync();
         (await page.Locator("#pesan").InnerTextAsync()).Should().StartWith("Tersimpan");
     }
@@ -141,6 +144,26 @@ public sealed class CasePageTests(Chrome chrome, DemoServer server, OfficeAtWork
     }
 
     [Fact]
+    public async Task A_confidential_complaint_hides_its_applicant_from_those_who_work_on_it_too()
+    {
+        const string Name = "Ratna Dwi Lestari";
+        var yaml = FieldLine().Replace(SmallStandard.Yaml("2026-rahasia"), "$0\n$1pemohon: { type: party, title: Nama, personal: true }\n$1rahasia: { type: yes-no, title: Rahasiakan nama saya }");
+        (await server.Administrator.PublishAsync("standards", yaml)).Succeeded();
+        var receipt = (await (await office.WithRoleAsync("front-office")).PostAsync("cases", new
+        {
+            standard = SmallStandard.Key,
+            channel = "loket",
+            fields = new Dictionary<string, object> { ["hal"] = "Pungutan di loket", ["pemohon"] = Name, ["rahasia"] = true },
+        })).Succeeded();
+
+        var page = (await Walk(receipt).OpenAsync("tata-usaha")).Page;
+        (await page.ContentAsync()).Should().NotContain(Name).And.Contain("R•••• D•••• L••••");
+        (await page.Locator(".head .chip").First.InnerTextAsync()).Should().Be("rahasia");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Lihat data pribadi" }).ClickAsync();
+        (await page.ContentAsync()).Should().Contain(Name);
+    }
+
+    [Fact]
     public async Task Cases_of_another_agency_do_not_exist()
     {
         var walk = Walk(await DataAsync());
@@ -163,6 +186,9 @@ public sealed class CasePageTests(Chrome chrome, DemoServer server, OfficeAtWork
         var answer = await (await walk.OpenAsync("humas")).Page.APIRequest.GetAsync(server.Process.Address + address[1..]);
         answer.Status.Should().Be(404);
     }
+
+    [GeneratedRegex(@"^( *)hal: .*$", RegexOptions.Multiline)]
+    private static partial Regex FieldLine();
 
     private static FilePayload Picture => new() { Name = "layar.png", MimeType = "image/png", Buffer = Files.Png };
 

@@ -23,6 +23,17 @@ public sealed class CasePictureTests(Chrome chrome, DemoServer server, OfficeAtW
         await desk.PictureAsync("perkara-hitungan");
         (await desk.Page.Locator(".why").First.InnerTextAsync()).Should().Contain("Berhenti").And.Contain("Akhir pekan");
 
+        await desk.Page.Locator("details:has(.chart)").EvaluateAsync("node => { node.open = true; }");
+        await desk.Page.Locator(".chart").ScrollIntoViewIfNeededAsync();
+        await FitsAsync(desk.Page);
+        await desk.PictureAsync("perkara-bagan");
+        await desk.GoAsync($"/perkara/{number}?riwayat=semua");
+        (await desk.Page.Locator("#catatan-teknis").InnerTextAsync()).Should().Contain("step-completed").And.Contain("clock-paused");
+        await desk.ShouldBeCleanAsync();
+        await desk.Page.Locator("#catatan-teknis").ScrollIntoViewIfNeededAsync();
+        await desk.PictureAsync("perkara-teknis");
+        await desk.GoAsync($"/perkara/{number}");
+
         await desk.Page.EmulateMediaAsync(new() { Media = Media.Print });
         await desk.PictureAsync("perkara-cetak", fullPage: true);
         (await desk.Page.Locator("section.task").IsVisibleAsync()).Should().BeFalse("forms are not printed");

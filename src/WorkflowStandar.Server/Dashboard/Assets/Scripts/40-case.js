@@ -38,6 +38,9 @@
     document.addEventListener("visibilitychange", () => { if (document.hidden && timer) keep(); });
     form.addEventListener("submit", () => clearTimeout(timer));
     kept = new URLSearchParams(fieldsOf(form)).toString();
+    // What keeps itself needs no button.
+    const save = form.querySelector("[data-save]");
+    if (save) save.hidden = true;
   }
 
   const changed = document.getElementById("berubah");
