@@ -80,6 +80,8 @@
     }
   };
   if (token()) {
+    // What happened between the writing of the page and the opening of its stream is asked for once.
+    setTimeout(() => ask(false), 2500);
     setInterval(() => { if (!document.hidden) ask(false); }, 45000);
     document.addEventListener("visibilitychange", () => { if (!document.hidden) ask(false); });
     window.addEventListener("pagehide", () => { if (tasks.length) ask(true); });
