@@ -52,7 +52,7 @@ DROP TABLE tasks_before;
 
 CREATE INDEX tasks_by_role   ON tasks (agency, role, due, case_id, token, holder, person, standard, step, channel, submitted_at, serial, promise_due);
 CREATE INDEX tasks_by_due    ON tasks (agency, due, case_id, token, standard, step, role, holder, channel, submitted_at, serial, procedure, promise_due) WHERE shared = 0;
-CREATE INDEX tasks_by_place  ON tasks (agency, standard, procedure, step, role, promise_due) WHERE shared = 0;
+CREATE INDEX tasks_by_place  ON tasks (agency, standard, procedure, step, role, shared, promise_due);
 CREATE INDEX tasks_by_holder ON tasks (agency, holder, due, case_id, token, standard, step, channel, submitted_at, serial, promise_due) WHERE holder IS NOT NULL AND shared = 0;
 CREATE INDEX tasks_by_person ON tasks (agency, person, due, case_id, token) WHERE person IS NOT NULL AND shared = 0;
 

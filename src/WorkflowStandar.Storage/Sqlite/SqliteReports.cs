@@ -25,9 +25,12 @@ internal sealed class SqliteReports(SqliteFile file, Agencies agencies) : IRepor
         FROM task_counts AS n WHERE n.agency = ?1 AND n.shared = 0 AND n.open > 0 ORDER BY n.standard, n.procedure, n.step, n.role
         """;
 
-    private const string TasksOfRoles = "SELECT role, SUM(open), SUM(open - held) FROM task_counts WHERE agency = ? GROUP BY role HAVING SUM(open) > 0 ORDER BY role";
-
-    private const string LateOfRole = "SELECT COUNT(*) FROM tasks INDEXED BY tasks_by_role WHERE agency = ?1 AND role = ?2 AND due < ?3 AND promise_due < ?3";
+    private const string TasksOfRoles = """
+        SELECT n.role, SUM(n.open), SUM(n.open - n.held), SUM(
+          (SELECT COUNT(*) FROM tasks AS t INDEXED BY tasks_by_place
+            WHERE t.agency = ?1 AND t.standard = n.standard AND t.procedure = n.procedure AND t.step = n.step AND t.role = n.role AND t.shared = n.shared AND t.promise_due < ?2))
+        FROM task_counts AS n WHERE n.agency = ?1 AND n.open > 0 GROUP BY n.role ORDER BY n.role
+        """;
 
     private const string HeldTasks = """
         SELECT holder, COUNT(*), COUNT(*) FILTER (WHERE promise_due < ?2)
@@ -71,8 +74,8 @@ internal sealed class SqliteReports(SqliteFile file, Agencies agencies) : IRepor
             .All(row => new HolderLoad(new ActorId(row.Text(0)), row.Int(1), row.Int(2)))));
 
     public ValueTask<ImmutableArray<RoleLoad>> LoadAsync(AgencyKey agency, Instant now, CancellationToken cancellation = default) =>
-        new(Of(agency, (session, number) => session[TasksOfRoles].Set(number).All(row => new RoleLoad(new RoleKey(row.Text(0)), row.Int(1), row.Int(2), 0))
-            .ConvertAll(load => load with { Overdue = session[LateOfRole].Set(number).Set(load.Role.Value).Set(now.Ms()).First(row => row.Int(0)) })));
+        new(Of(agency, (session, number) => session[TasksOfRoles].Set(number).Set(now.Ms())
+            .All(row => new RoleLoad(new RoleKey(row.Text(0)), row.Int(1), row.Int(2), row.Int(3)))));
 
     public ValueTask<StepTimes> TimesAsync(StepPlace place, ReportPeriod? period, int atMost, CancellationToken cancellation = default) =>
         new(steps.TimesOf(place, period, atMost));
