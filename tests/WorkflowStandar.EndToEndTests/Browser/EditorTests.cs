@@ -93,6 +93,26 @@ public sealed class EditorTests(Chrome chrome, DemoServer server)
         await second.ShouldBeCleanAsync();
     }
 
+    [Fact]
+    public async Task What_is_typed_survives_a_reload_and_the_end_of_the_session()
+    {
+        await using var visit = await SignedInAsync();
+        var page = (await visit.GoAsync("/naskah/pengaduan-masyarakat")).Page;
+        page.Dialog += (_, dialog) => dialog.AcceptAsync();
+        await WriteAsync(visit, "# belum disimpan\n");
+        await page.ReloadAsync();
+        (await page.InputValueAsync("#naskah")).Should().StartWith("# belum disimpan\n");
+
+        await Assertions.Expect(page.Locator("[data-status]")).ToContainTextAsync("Diperiksa");
+        await page.Context.ClearCookiesAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Periksa", Exact = true }).ClickAsync();
+        await page.WaitForURLAsync("**/masuk?**");
+        await EnterAsync(page);
+        await page.WaitForURLAsync("**/naskah/pengaduan-masyarakat");
+        (await page.InputValueAsync("#naskah")).Should().StartWith("# belum disimpan\n");
+        await Assertions.Expect(page.Locator("[data-status]")).ToContainTextAsync("Belum disimpan");
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
@@ -186,10 +206,15 @@ public sealed class EditorTests(Chrome chrome, DemoServer server)
     {
         var visit = await chrome.VisitAsync(server.Process.Address, javaScript, screen);
         await visit.GoAsync("/masuk");
-        await visit.Page.FillAsync("#nama", $"pengelola@{Agency}");
-        await visit.Page.FillAsync("#sandi", server.Process.DemoPassword!);
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Masuk" }).ClickAsync();
+        await EnterAsync(visit.Page);
         await visit.Page.WaitForURLAsync(address => !address.Contains("/masuk", StringComparison.Ordinal));
         return visit;
+    }
+
+    private async Task EnterAsync(IPage page)
+    {
+        await page.FillAsync("#nama", $"pengelola@{Agency}");
+        await page.FillAsync("#sandi", server.Process.DemoPassword!);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Masuk" }).ClickAsync();
     }
 }

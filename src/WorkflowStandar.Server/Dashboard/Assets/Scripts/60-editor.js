@@ -8,8 +8,29 @@
   const areas = [...form.querySelectorAll(".code textarea")];
   const textOf = (name) => areas.find((area) => area.name === name);
   let dirty = document.querySelector(".errors") !== null;
+  const shelf = `naskah:${location.pathname}`;
   let timer = 0;
   let asked = null;
+  let restored = false;
+
+  // What is typed and not saved lies in this tab too: a reload, or a session that has ended, takes nothing away.
+  const lay = () => {
+    try {
+      sessionStorage.setItem(shelf, JSON.stringify({ version: form.elements.versi.value, texts: areas.map((area) => area.value) }));
+    } catch { /* No room, or not allowed: then the warning before leaving is all. */ }
+  };
+  const clear = () => {
+    dirty = false;
+    try { sessionStorage.removeItem(shelf); } catch { /* Nothing lies there. */ }
+  };
+  const takeUp = () => {
+    let kept = null;
+    try { kept = JSON.parse(sessionStorage.getItem(shelf)); } catch { /* As if nothing lay there. */ }
+    if (!kept || dirty || areas.every((area, at) => area.value === kept.texts[at])) return false;
+    areas.forEach((area, at) => { area.value = kept.texts[at]; });
+    form.elements.versi.value = kept.version;
+    return true;
+  };
 
   const lineHeight = (area) => parseFloat(getComputedStyle(area).lineHeight);
 
@@ -74,16 +95,28 @@
     try {
       const answer = await send("Periksa");
       if (mine !== asked) return;
-      if (answer.status === 401) return location.reload();
-      if (answer.ok) show(await answer.text());
+      if (isStale(answer)) return signIn();
+      if (answer.ok) {
+        show(await answer.text());
+        restored = false;
+      }
       status.textContent = answer.ok ? (dirty ? `${say.checked} · ${say.unsaved}` : say.checked) : say.offline;
     } catch (error) {
       if (error.name !== "AbortError") status.textContent = say.offline;
     }
   };
 
+  // The session has ended, or the page's token with it: the page is loaded anew, by way of signing in. Not twice, lest it go round.
+  const isStale = (answer) => [400, 401].includes(answer.status) && !restored;
+  const signIn = () => {
+    lay();
+    dirty = false;
+    location.reload();
+  };
+
   const changed = (area) => {
     dirty = true;
+    lay();
     status.textContent = say.unsaved;
     number(area);
     clearTimeout(timer);
@@ -106,24 +139,29 @@
     asked = null;
     try {
       const answer = await send("Simpan");
-      if (answer.status === 401) return location.reload();
+      if (isStale(answer)) return signIn();
       if (!answer.ok) {
         // Somebody else was faster, or it is refused: the page says what, and keeps what was typed.
-        dirty = false;
+        clear();
         return form.requestSubmit(button);
       }
       form.elements.versi.value = await answer.text();
-      dirty = false;
+      clear();
       status.textContent = say.saved;
     } catch {
       status.textContent = say.offline;
     }
   };
 
+  restored = takeUp();
   areas.forEach((area) => {
     area.addEventListener("input", () => changed(area));
     number(area);
   });
+  if (restored) {
+    dirty = true;
+    check();
+  }
 
   form.addEventListener("click", (event) => {
     const fix = event.target.closest("[data-fix]");
@@ -162,7 +200,10 @@
     }
   });
 
-  document.addEventListener("submit", () => { dirty = false; });
+  document.addEventListener("submit", (event) => {
+    if (event.target === form || event.target.matches("[data-leave]")) clear();
+    else dirty = false;
+  });
   window.addEventListener("beforeunload", (event) => {
     if (dirty) event.preventDefault();
   });
