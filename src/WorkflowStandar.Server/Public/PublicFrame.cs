@@ -23,6 +23,7 @@ public sealed record PublicFrame(string Language, string Office, string Path, st
         var html = new Markup().Open("nav", "ways", ("aria-label", Words("Halaman", "Pages")));
         if (Path != List)
             html.Element("a", Words("Semua standar", "All standards"), null, ("href", Link(List)));
+        html.Element("a", Words("Ajukan", "Hand in"), null, ("href", "/ajukan")).Element("a", Words("Lacak", "Follow"), null, ("href", "/lacak"));
         return html.Element("a", Words("English", "Bahasa Indonesia"), null, ("href", Address(Path, Edition, Words("en", "id"))), ("hreflang", Words("en", "id")), ("lang", Words("en", "id")))
             .Close("nav").ToString();
     }

@@ -34,7 +34,7 @@ public sealed class IntakeTests(Chrome chrome, DemoServer server)
         await visit.ShouldBeCleanAsync();
         await visit.PictureAsync("terima-formulir", fullPage: true);
         await keys.PressAsync("Control+Enter");
-        await visit.Page.WaitForURLAsync("**/terima/selesai/*");
+        await visit.Page.GetByText("Diterima dengan nomor").WaitForAsync();
         await visit.PictureAsync("terima-selesai", fullPage: true);
         await visit.ShouldBeCleanAsync();
 
@@ -116,7 +116,7 @@ public sealed class IntakeTests(Chrome chrome, DemoServer server)
                 await visit.Page.Locator("#serupa a").WaitForAsync();
             await FillAsync(visit);
             await visit.Page.ClickAsync("button.primary");
-            await visit.Page.WaitForURLAsync("**/terima/selesai/*");
+            await visit.Page.GetByText("Diterima dengan nomor").WaitForAsync();
         }
 
         await visit.ShouldBeCleanAsync();
@@ -150,12 +150,12 @@ public sealed class IntakeTests(Chrome chrome, DemoServer server)
         (await visit.Page.InputValueAsync("#f-pemohon")).Should().Be("Slamet Riyadi");
         await visit.Page.ClickAsync("button.primary");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Kirim" }).ClickAsync();
-        await visit.Page.WaitForURLAsync("**/lacak/tanda-terima");
+        await visit.Page.Locator(".secret").WaitForAsync();
         await visit.PictureAsync($"ajukan-terkirim-{screen}", fullPage: true);
         await visit.ShouldBeCleanAsync();
 
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Lihat sampai di mana" }).ClickAsync();
-        await visit.Page.WaitForURLAsync("**/lacak/perkara");
+        await visit.Page.GetByText("Sampai di mana").WaitForAsync();
         await visit.PictureAsync($"lacak-{screen}", fullPage: true);
         await visit.ShouldBeCleanAsync();
         await visit.Page.GetByText("Cabut permohonan", new() { Exact = true }).ClickAsync();
@@ -171,9 +171,45 @@ public sealed class IntakeTests(Chrome chrome, DemoServer server)
         await using var visit = await chrome.VisitAsync(server.Process.Address);
         var walk = await CaseWalk.SubmitAsync(server.At(Pasuruan), server.Public, Procedures.Requests.Online());
         await visit.GoAsync($"/lacak#{walk.Number}/{walk.Secret}");
-        await visit.Page.WaitForURLAsync("**/lacak/perkara");
+        await visit.Page.GetByText("Sampai di mana").WaitForAsync();
         visit.Page.Url.Should().NotContain(walk.Secret);
         await visit.ShouldBeCleanAsync();
+    }
+
+    [Theory]
+    [InlineData(Screen.Desk, false)]
+    [InlineData(Screen.Phone, true)]
+    public async Task A_returned_file_is_completed_where_it_is_followed(Screen screen, bool javaScript)
+    {
+        var office = server.At(Pasuruan);
+        var counter = await office.WithRoleAsync("front-office");
+        var walk = await CaseWalk.SubmitAsync(office, counter, await Procedures.Requests.DataAsync(counter, office.Agency));
+        await walk.CompleteAsync("tanda-terima");
+        await walk.ReturnAsync("verifikasi", "Tahun anggaran belum disebut", "data-diminta");
+        await using var visit = await chrome.VisitAsync(server.Process.Address, javaScript, screen);
+        await visit.GoAsync("/lacak");
+        await visit.Page.FillAsync("#nomor", walk.Number);
+        await visit.Page.FillAsync("#kode", walk.Secret);
+        await visit.Page.ClickAsync("button.primary");
+        await visit.Page.GetByText("Lengkapi berkas Anda").WaitForAsync();
+        await visit.PictureAsync($"lacak-kembali-{screen}", fullPage: true);
+        await visit.ShouldBeCleanAsync();
+        await visit.Page.FillAsync("#f-data-diminta", "Realisasi APBD 2025");
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Kirim kelengkapan" }).ClickAsync();
+        await visit.Page.GetByText("Berkas Anda sudah lengkap").WaitForAsync();
+        await visit.ShouldBeCleanAsync();
+    }
+
+    [Fact]
+    public async Task All_of_it_can_be_read_in_English()
+    {
+        await using var visit = await ClerkAsync();
+        foreach (var (page, words) in new[] { ("/terima/data-informasi", "Take in and make the receipt"), ("/agenda", "Register book"), ("/ajukan", "Hand in a request"), ("/lacak", "See the request") })
+        {
+            await visit.GoAsync($"/bahasa/en?kembali={page}");
+            await visit.Page.GetByText(words).First.WaitForAsync();
+            await visit.ShouldBeCleanAsync();
+        }
     }
 
     [Theory]

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using WorkflowStandar.Core.Plans;
 using WorkflowStandar.Server.Dashboard.Shell;
+using WorkflowStandar.Server.Dashboard.Tracking;
 using WorkflowStandar.Server.Publication;
 
 namespace WorkflowStandar.Server.Dashboard.Requests;
@@ -12,6 +13,8 @@ public sealed class AjukanModel(OpenServices services, AgencyDirectory agencies)
 
     public async Task OnGetAsync(CancellationToken cancellation)
     {
+        // Whoever begins anew has written the last secret down.
+        TrackingPasses.Drop(HttpContext, TrackingPasses.Receipt);
         var found = ImmutableArray.CreateBuilder<Office>();
         foreach (var agency in await services.AgenciesAsync(cancellation))
         {

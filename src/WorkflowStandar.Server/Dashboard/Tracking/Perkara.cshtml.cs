@@ -116,7 +116,9 @@ public sealed class PerkaraModel(TrackedCases cases, TrackingPasses passes, Prin
 
     public IActionResult OnPostTutup()
     {
+        // The next person at this browser finds neither the case nor its receipt.
         TrackingPasses.Drop(HttpContext, TrackingPasses.Visit);
+        TrackingPasses.Drop(HttpContext, TrackingPasses.Receipt);
         return Redirect("/lacak");
     }
 
