@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
+using WorkflowStandar.Server.Dashboard.Identity;
 
 namespace WorkflowStandar.Server.Observability;
 
@@ -16,7 +17,7 @@ public sealed partial class RequestLog(RequestDelegate next, ILogger<RequestLog>
         var watch = Stopwatch.StartNew();
         await next(context);
         var route = context.Features.Get<Failed>()?.Route ?? RouteOf(context);
-        var number = context.Features.Get<Subject>()?.Number;
+        var number = NumberOf(context);
         Name(context, route, number);
         if (logger.IsEnabled(LogLevel.Information) && !Quiet.Contains(route) && !context.Request.Path.StartsWithSegments("/assets"))
             Write(context, route, number, watch.Elapsed.TotalMilliseconds);
@@ -24,6 +25,14 @@ public sealed partial class RequestLog(RequestDelegate next, ILogger<RequestLog>
 
     /// <summary>Remembers the route before a page about an error takes its place.</summary>
     public static void Keep(HttpContext context) => context.Features.Set(new Failed(RouteOf(context)));
+
+    // A page that was shown to somebody signed in has found the case of its address; what was not found may be anything.
+    private static string? NumberOf(HttpContext context)
+    {
+        if (context.Features.Get<Subject>() is { } subject)
+            return subject.Number;
+        return context.Response.StatusCode < StatusCodes.Status400BadRequest && StaffMember.Of(context) is not null ? context.GetRouteValue("nomor") as string : null;
+    }
 
     private static string RouteOf(HttpContext context) =>
         (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText is { } pattern ? "/" + pattern.TrimStart('/') : "(no route)";
