@@ -4,10 +4,12 @@ using WorkflowStandar.Core.Cases;
 using WorkflowStandar.Core.Plans;
 using WorkflowStandar.Engine.Accounts;
 using WorkflowStandar.Engine.Actors;
+using WorkflowStandar.Server.Dashboard.Intake;
 
 namespace WorkflowStandar.Server.Dashboard.Cases;
 
 /// <summary>All that the case page tells about a case, besides the forms.</summary>
+/// <param name="Decree">The number of the decree that it runs under; null where the published text names none.</param>
 public sealed record CaseSheet(
     StaffCase Case,
     PersonalSight Sight,
@@ -16,7 +18,8 @@ public sealed record CaseSheet(
     ImmutableArray<PathStop> Path,
     ImmutableArray<ClockCard> Clocks,
     ImmutableArray<Moment> Timeline,
-    IReadOnlyDictionary<string, string> People)
+    IReadOnlyDictionary<string, string> People,
+    string? Decree)
 {
     public string Subject => Case.View.Row.Subject ?? Case.Plan.Title.Id;
 
@@ -74,7 +77,7 @@ public sealed record CaseSheet(
 }
 
 /// <summary>Gathers what the case page shows.</summary>
-public sealed class CaseSheets(StaffCases cases, IActorStore actors, IStaffingStore staffing, TakenFiles files)
+public sealed class CaseSheets(StaffCases cases, IActorStore actors, IStaffingStore staffing, TakenFiles files, StandardTexts texts)
 {
     public async Task<CaseSheet> OfAsync(StaffCase opened, bool uncover, CancellationToken cancellation)
     {
@@ -83,7 +86,8 @@ public sealed class CaseSheets(StaffCases cases, IActorStore actors, IStaffingSt
         var sight = PersonalSight.Of(opened, uncover);
         var people = await PeopleAsync(opened, cancellation);
         return new CaseSheet(
-            opened, sight, history, names, CasePath.Of(opened, history), ClockCard.Of(opened), Cases.Timeline.Of(opened, history, names, sight, people), people);
+            opened, sight, history, names, CasePath.Of(opened, history), ClockCard.Of(opened), Cases.Timeline.Of(opened, history, names, sight, people), people,
+            (await texts.OfAsync(opened.Plan, cancellation)).Decree);
     }
 
     /// <summary>The inputs of a form, with the people that may be chosen and the files that were sent in before.</summary>

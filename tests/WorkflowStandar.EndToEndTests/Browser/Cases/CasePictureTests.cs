@@ -16,6 +16,7 @@ public sealed class CasePictureTests(Chrome chrome, DemoServer server, OfficeAtW
         var number = await WithDaysBehindItAsync();
         var desk = await new CardWalk(chrome, server, staff, number, javaScript: true).OpenAsync("tata-usaha");
         await FitsAsync(desk.Page);
+        (await desk.Page.Locator("#dasar + p").InnerTextAsync()).Should().Contain("edisi 2023").And.Contain("060/105/Kep.Sek/424.050/2023");
         await desk.PictureAsync("perkara");
         await desk.PictureAsync("perkara-penuh", fullPage: true);
         await desk.Page.Locator(".clock details").First.EvaluateAsync("node => { node.open = true; }");
