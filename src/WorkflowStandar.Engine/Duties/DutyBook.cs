@@ -49,8 +49,9 @@ public sealed class DutyBook(IEditionStore editions, IPlanSource plans, IReports
 /// <param name="Latest">Its cases, the newest first.</param>
 public sealed record DutyStanding(Plan Plan, Procedure Procedure, Term Every, LocalDate? Next, ImmutableArray<DutyCase> Latest)
 {
-    /// <summary>How the newest case stands; null where there has been none.</summary>
-    public DutyState? StateAt(Instant now) => Latest.IsEmpty ? null : Of(Latest[0], now);
+    /// <summary>Overdue while any of its cases is; else how the newest stands; null where there has been none.</summary>
+    public DutyState? StateAt(Instant now) =>
+        Latest.IsEmpty ? null : Latest.Any(duty => Of(duty, now) == DutyState.Overdue) ? DutyState.Overdue : Of(Latest[0], now);
 
     public static DutyState Of(DutyCase duty, Instant now) => duty switch
     {

@@ -2,9 +2,9 @@ using NodaTime;
 
 namespace WorkflowStandar.Engine.Reports;
 
-/// <summary>What counts as due soon wherever cases are counted or listed: what is due today or tomorrow and is not late.</summary>
+/// <summary>What counts as due soon wherever cases are counted or listed: what is due today and is not late.</summary>
 public static class DueSoon
 {
-    /// <summary>24.00 of tomorrow at the office; included.</summary>
-    public static Instant Until(Instant now, DateTimeZone zone) => zone.AtStartOfDay(now.InZone(zone).Date.PlusDays(2)).ToInstant();
+    /// <summary>24.00 of today at the office; included.</summary>
+    public static Instant Until(Instant now, DateTimeZone zone) => zone.AtStartOfDay(now.InZone(zone).Date.PlusDays(1)).ToInstant();
 }

@@ -46,6 +46,9 @@ public interface IReports
 
     /// <summary>Alarms and notices that wait or are parked.</summary>
     ValueTask<Backlog> BacklogAsync(Instant now, CancellationToken cancellation = default);
+
+    /// <summary>Those of one agency.</summary>
+    ValueTask<Backlog> BacklogAsync(AgencyKey agency, Instant now, CancellationToken cancellation = default);
 }
 
 /// <param name="Submitted">Came in during the period.</param>

@@ -11,6 +11,11 @@ public enum FlowMark
     Current,
 }
 
+/// <summary>What a flow says of a step besides what it is.</summary>
+/// <param name="Class">Of the box, for the style sheet of the page.</param>
+/// <param name="Words">Below who does it.</param>
+public sealed record FlowNote(string Class, string Words);
+
 /// <summary>The flow from left to right, for screens: a box for each step with who does it, branches below each other, returns running back.</summary>
 public sealed class FlowChart
 {
@@ -20,16 +25,20 @@ public sealed class FlowChart
     private const double Padding = 10;
     private const double LabelRoom = 96;
 
+    // Bold letters are wider than those that lines are measured by.
+    private const double BoldWidth = 1.12;
+
     private readonly SopSheet sheet;
     private readonly string language;
     private readonly IReadOnlyDictionary<StepKey, FlowMark> marks;
+    private readonly IReadOnlyDictionary<StepKey, FlowNote> notes;
     private readonly int[] ranks;
     private readonly int[] lanes;
     private readonly double[] laneBreadths;
 
-    private FlowChart(SopSheet sheet, IReadOnlyDictionary<StepKey, FlowMark> marks, string language)
+    private FlowChart(SopSheet sheet, IReadOnlyDictionary<StepKey, FlowMark> marks, IReadOnlyDictionary<StepKey, FlowNote> notes, string language)
     {
-        (this.sheet, this.marks, this.language) = (sheet, marks, language);
+        (this.sheet, this.marks, this.notes, this.language) = (sheet, marks, notes, language);
         ranks = Ranks(sheet);
         lanes = Lanes(sheet, ranks);
         laneBreadths = [.. Enumerable.Range(0, lanes.Max() + 1).Select(lane => Rows.Where(row => lanes[row] == lane).Max(BoxBreadth) + 16)];
@@ -47,10 +56,12 @@ public sealed class FlowChart
     private IEnumerable<int> Rows => Enumerable.Range(0, sheet.Rows.Count);
 
     /// <param name="marks">Where a running case stands; empty for the standard itself.</param>
-    public static string Draw(SopSheet sheet, IReadOnlyDictionary<StepKey, FlowMark> marks, string language = "id") =>
-        new FlowChart(sheet, marks, language).Draw();
+    /// <param name="notes">What is to be said of steps besides; null for nothing.</param>
+    public static string Draw(SopSheet sheet, IReadOnlyDictionary<StepKey, FlowMark> marks, string language = "id", IReadOnlyDictionary<StepKey, FlowNote>? notes = null) =>
+        new FlowChart(sheet, marks, notes ?? new Dictionary<StepKey, FlowNote>(), language).Draw();
 
-    internal static GridPlacement Place(SopSheet sheet) => new FlowChart(sheet, new Dictionary<StepKey, FlowMark>(), "id").Placement;
+    internal static GridPlacement Place(SopSheet sheet) =>
+        new FlowChart(sheet, new Dictionary<StepKey, FlowMark>(), new Dictionary<StepKey, FlowNote>(), "id").Placement;
 
     /// <summary>The longest way from the start, counting only arrows that follow the order of the file: returns run back.</summary>
     private static int[] Ranks(SopSheet sheet)
@@ -98,8 +109,12 @@ public sealed class FlowChart
     private IReadOnlyList<string> ActorLines(int row) =>
         Lettering.Wrap(string.Join(", ", sheet.Rows[row].Actors.Select(actor => sheet.Actors[actor].In(language))), LabelSize, BoxExtent - 2 * Padding);
 
+    private FlowNote? NoteOf(int row) => sheet.Rows[row].Step is { } step ? notes.GetValueOrDefault(step) : null;
+
+    private IReadOnlyList<string> NoteLines(int row) => NoteOf(row) is { } note ? Lettering.Wrap(note.Words, LabelSize * BoldWidth, BoxExtent - 2 * Padding) : [];
+
     private double BoxBreadth(int row) =>
-        16 + TitleLines(row).Count * Size * Lettering.LineHeight + ActorLines(row).Count * LabelSize * Lettering.LineHeight;
+        16 + TitleLines(row).Count * Size * Lettering.LineHeight + (ActorLines(row).Count + NoteLines(row).Count) * LabelSize * Lettering.LineHeight;
 
     private string Draw()
     {
@@ -124,7 +139,7 @@ public sealed class FlowChart
         var (x, y) = (placed.Centre.Along, placed.Centre.Across);
         var (width, height) = (placed.Node.Extent, placed.Node.Breadth);
         svg.Open("g", ("class", $"flow-step flow-{mark.ToString().ToLowerInvariant()}"));
-        svg.Empty("rect", ("x", x - width / 2), ("y", y - height / 2), ("width", width), ("height", height),
+        svg.Empty("rect", ("class", NoteOf(row)?.Class ?? "flow-box"), ("x", x - width / 2), ("y", y - height / 2), ("width", width), ("height", height),
             ("rx", sheet.Rows[row].Symbol == SopSymbol.Terminator ? Math.Min(24, height / 2) : 4.0),
             ("fill", mark == FlowMark.Done ? "#e3ede6" : "#fff"), ("stroke", mark == FlowMark.Current ? "#0e443b" : "#5d6b63"), ("stroke-width", mark == FlowMark.Current ? 3.0 : 1.2));
         var titles = TitleLines(row);
@@ -132,7 +147,10 @@ public sealed class FlowChart
         var top = y - height / 2 + 8;
         var titleExtent = titles.Count * Size * Lettering.LineHeight;
         svg.Lines(titles, x - width / 2 + Padding, top + titleExtent / 2, Size, bold: mark == FlowMark.Current);
-        svg.Lines(actors, x - width / 2 + Padding, top + titleExtent + actors.Count * LabelSize * Lettering.LineHeight / 2, LabelSize, @class: "flow-actor");
+        var actorExtent = actors.Count * LabelSize * Lettering.LineHeight;
+        svg.Lines(actors, x - width / 2 + Padding, top + titleExtent + actorExtent / 2, LabelSize, @class: "flow-actor");
+        var note = NoteLines(row);
+        svg.Lines(note, x - width / 2 + Padding, top + titleExtent + actorExtent + note.Count * LabelSize * Lettering.LineHeight / 2, LabelSize, bold: true);
         svg.Close("g");
     }
 

@@ -46,6 +46,15 @@ internal sealed class SqliteReports(SqliteFile file, Agencies agencies) : IRepor
           (SELECT MIN(ring_at) FROM alarms INDEXED BY alarms_to_ring WHERE parked_at IS NULL)
         """;
 
+    private const string WaitingOfAgency = """
+        SELECT
+          (SELECT COUNT(*) FROM alarms INDEXED BY alarms_to_ring WHERE parked_at IS NULL AND ring_at <= ?2 AND agency = ?1),
+          (SELECT COUNT(*) FROM alarms INDEXED BY alarms_parked WHERE parked_at IS NOT NULL AND agency = ?1),
+          (SELECT COUNT(*) FROM notices INDEXED BY notices_to_deliver WHERE delivered_at IS NULL AND parked_at IS NULL AND agency = ?1),
+          (SELECT COUNT(*) FROM notices INDEXED BY notices_parked WHERE parked_at IS NOT NULL AND agency = ?1),
+          (SELECT ring_at FROM alarms INDEXED BY alarms_to_ring WHERE parked_at IS NULL AND agency = ?1 ORDER BY ring_at LIMIT 1)
+        """;
+
     private readonly PromiseQueries promises = new(file, agencies);
     private readonly StepQueries steps = new(file, agencies);
 
@@ -89,6 +98,12 @@ internal sealed class SqliteReports(SqliteFile file, Agencies agencies) : IRepor
     public ValueTask<Backlog> BacklogAsync(Instant now, CancellationToken cancellation = default) =>
         new(file.Read(session => session[Waiting].Set(now.Ms())
             .First(row => new Backlog(row.Int(0), row.Int(1), row.Int(2), row.Int(3), row.InstantOrNull(4)))!));
+
+    public ValueTask<Backlog> BacklogAsync(AgencyKey agency, Instant now, CancellationToken cancellation = default) =>
+        new(agencies.Find(agency) is not { } number
+            ? new Backlog(0, 0, 0, 0, null)
+            : file.Read(session => session[WaitingOfAgency].Set(number).Set(now.Ms())
+                .First(row => new Backlog(row.Int(0), row.Int(1), row.Int(2), row.Int(3), row.InstantOrNull(4)))!));
 
     private ImmutableArray<T> Of<T>(AgencyKey agency, Func<Session, long, List<T>> read) =>
         agencies.Find(agency) is { } number ? [.. file.Read(session => read(session, number))] : [];

@@ -1,6 +1,7 @@
 using NodaTime;
 using WorkflowStandar.Core.Calendars;
 using WorkflowStandar.Core.Cases;
+using WorkflowStandar.Core.Plans;
 using WorkflowStandar.Engine.Cases;
 using WorkflowStandar.Engine.Worklists;
 using WorkflowStandar.Server.Api.Cases;
@@ -11,15 +12,15 @@ namespace WorkflowStandar.Server.Dashboard.Watching;
 public sealed class DuePhrases(IWorklists worklists, IPlanSource plans)
 {
     /// <summary>Null when the case has no such clock, or its term is not known yet.</summary>
-    public async ValueTask<(CaseView View, ClockRun Run, DeadlinePhrase Phrase)?> OfAsync(CaseKey key, Func<CaseState, ClockRun?> clock, Instant now, CancellationToken cancellation)
+    public async ValueTask<(CaseView View, Text Title, DeadlinePhrase Phrase)?> OfAsync(CaseKey key, Func<CaseState, ClockRun?> clock, Instant now, CancellationToken cancellation)
     {
         if (await worklists.CaseAsync(key, cancellation) is not { State: var state } view || clock(state) is not { } run
             || await plans.FindAsync(state.Standard, state.Edition, cancellation) is not { } plan
-            || plan.Procedure(state.Procedure) is not { } procedure || procedure.Clock(run.Clock) is null)
+            || plan.Procedure(state.Procedure) is not { } procedure || procedure.Clock(run.Clock) is not { } promise)
             return null;
         var calendar = await plans.CalendarAsync(plan.CalendarId, cancellation);
         return new ClockReader(procedure, plan, state, calendar).Read(run) is { } reading
-            ? (view, run, DeadlineWords.Describe(calendar, reading, now))
+            ? (view, promise.Title, DeadlineWords.Describe(calendar, reading, now))
             : null;
     }
 

@@ -29,6 +29,18 @@ public abstract class WatchingPage : StaffPage
 
     public string Channel(string channel) => channel.Length == 0 ? Say("Tanpa saluran", "No channel") : Say(Names.Channel(new ChannelKey(channel)));
 
+    /// <summary>Before everything that is kept here.</summary>
+    protected static Instant LongAgo { get; } = Instant.FromUnixTimeTicks(0);
+
+    /// <summary>With which roles a case lies; with which people, only for those who may know.</summary>
+    public string With(PressingCase pressing)
+    {
+        if (pressing.State.Tasks.IsEmpty)
+            return Say("menunggu pemohon atau tanggal", "waiting for the applicant or a date");
+        var roles = string.Join(", ", pressing.State.Tasks.Select(task => Say(Names.Role(task.Role))).Distinct());
+        return SeesPeople && !pressing.Holders.IsEmpty ? $"{roles} ({string.Join(", ", pressing.Holders)})" : roles;
+    }
+
     protected async Task ReadNamesAsync(CancellationToken cancellation)
     {
         var services = HttpContext.RequestServices;

@@ -11,6 +11,9 @@ public static class WatchingServices
         services.AddSingleton<ComplianceReading>();
         services.AddSingleton<LongStays>();
         services.AddSingleton<DuePhrases>();
+        services.AddSingleton<MonthReading>();
+        services.AddSingleton<PressingWork>();
+        services.AddSingleton<WeeklyFlow>();
         services.AddSingleton<DutyBook>();
     }
 }
