@@ -19,9 +19,9 @@ internal sealed class PromiseQueries(SqliteFile file, Agencies agencies)
         """;
 
     private const string OpenLate = """
-        SELECT c.standard, c.edition, c.procedure, t.clock, COALESCE(t.tier, ''), t.is_target, COALESCE(c.channel, ''), ?4, 0, 0, 0, COUNT(*)
-        FROM clocks AS t INDEXED BY clocks_due JOIN cases AS c USING (agency, case_id)
-        WHERE t.stopped_at IS NULL AND t.due IS NOT NULL AND t.agency = ?1 AND t.due >= ?2 AND t.due < ?3
+        SELECT standard, edition, procedure, clock, COALESCE(tier, ''), is_target, COALESCE(channel, ''), ?4, 0, 0, 0, COUNT(*)
+        FROM clocks INDEXED BY clocks_due
+        WHERE stopped_at IS NULL AND due IS NOT NULL AND agency = ?1 AND due >= ?2 AND due < ?3
         GROUP BY 1, 2, 3, 4, 5, 6, 7 ORDER BY 1, 2, 3, 4, 5, 6, 7
         """;
 
@@ -35,11 +35,11 @@ internal sealed class PromiseQueries(SqliteFile file, Agencies agencies)
         """;
 
     private const string LateRuns = """
-        SELECT t.case_id, c.number, c.channel, t.run, t.started_at, t.due, NULL, 0, c.standard, c.edition, c.procedure, t.clock, COALESCE(t.tier, ''), t.is_target
+        SELECT t.case_id, c.number, t.channel, t.run, t.started_at, t.due, NULL, 0, t.standard, t.edition, t.procedure, t.clock, COALESCE(t.tier, ''), t.is_target
         FROM clocks AS t INDEXED BY clocks_due JOIN cases AS c USING (agency, case_id)
         WHERE t.stopped_at IS NULL AND t.due IS NOT NULL AND t.agency = ?1 AND (t.due, t.case_id, t.run) > (?2, ?3, ?4) AND t.due < ?5
-          AND (?6 IS NULL OR COALESCE(c.channel, '') = ?6)
-          AND (c.standard || ' ' || c.edition || ' ' || c.procedure || ' ' || t.clock || ' ' || t.is_target || ' ' || COALESCE(t.tier, '')) IN (SELECT value FROM json_each(?7))
+          AND (?6 IS NULL OR COALESCE(t.channel, '') = ?6)
+          AND (t.standard || ' ' || t.edition || ' ' || t.procedure || ' ' || t.clock || ' ' || t.is_target || ' ' || COALESCE(t.tier, '')) IN (SELECT value FROM json_each(?7))
         ORDER BY t.due, t.case_id, t.run LIMIT ?8
         """;
 
