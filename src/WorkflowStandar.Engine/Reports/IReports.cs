@@ -47,7 +47,7 @@ public interface IReports
     /// <summary>Alarms and notices that wait or are parked.</summary>
     ValueTask<Backlog> BacklogAsync(Instant now, CancellationToken cancellation = default);
 
-    /// <summary>Those of one agency.</summary>
+    /// <summary>Those of one agency; its next alarm is not told, as finding it would mean passing those of all others.</summary>
     ValueTask<Backlog> BacklogAsync(AgencyKey agency, Instant now, CancellationToken cancellation = default);
 }
 

@@ -52,7 +52,7 @@ internal sealed class SqliteReports(SqliteFile file, Agencies agencies) : IRepor
           (SELECT COUNT(*) FROM alarms INDEXED BY alarms_parked WHERE parked_at IS NOT NULL AND agency = ?1),
           (SELECT COUNT(*) FROM notices INDEXED BY notices_to_deliver WHERE delivered_at IS NULL AND parked_at IS NULL AND agency = ?1),
           (SELECT COUNT(*) FROM notices INDEXED BY notices_parked WHERE parked_at IS NOT NULL AND agency = ?1),
-          (SELECT ring_at FROM alarms INDEXED BY alarms_to_ring WHERE parked_at IS NULL AND agency = ?1 ORDER BY ring_at LIMIT 1)
+          NULL
         """;
 
     private readonly PromiseQueries promises = new(file, agencies);
