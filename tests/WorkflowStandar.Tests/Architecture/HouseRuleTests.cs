@@ -22,12 +22,6 @@ public sealed partial class HouseRuleTests
     public void Nothing_is_left_for_later_in_the_source() =>
         Repository.SourcesBelow("src").Where(file => Unfinished().IsMatch(file.Text)).Select(file => file.Path).Should().BeEmpty();
 
-    /// <summary>Two with one number let no data file be opened.</summary>
-    [Fact]
-    public void Every_schema_script_has_a_number_of_its_own() =>
-        Directory.EnumerateFiles(Repository.At("src", "WorkflowStandar.Storage", "Schema"), "*.sql").Select(file => Path.GetFileName(file)[..4])
-            .Should().OnlyHaveUniqueItems().And.NotBeEmpty();
-
     [Fact]
     public void No_folder_is_named_after_a_kind_of_class() =>
         Repository.SourcesBelow("src").Select(file => file.Folder).Distinct()
