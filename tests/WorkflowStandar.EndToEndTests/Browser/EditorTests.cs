@@ -62,6 +62,7 @@ public sealed class EditorTests(Chrome chrome, DemoServer server)
         await page.GetByText("Skenario standar ini").ClickAsync();
         await page.FillAsync("#skenario", (await page.InputValueAsync("#skenario")).Replace("ended: ", "ended: tidak-", StringComparison.Ordinal));
         await Assertions.Expect(page.Locator("[data-findings=skenario] .findings > .late").First).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("#hasil-temuan")).ToContainTextAsync("kesalahan dalam skenario; ");
         await visit.PictureAsync("naskah-skenario");
         await visit.ShouldBeCleanAsync();
     }

@@ -40,5 +40,8 @@ public sealed record ScenarioReading(ImmutableArray<FindingLine> Findings, Immut
 {
     public static ScenarioReading None { get; } = new([], [], 0, null);
 
+    /// <summary>Mistakes in the text of the scenarios, by which some could not be run.</summary>
+    public int Mistakes => Findings.Count(line => line.Finding.IsError) - Results.Sum(result => result.Failures.Length);
+
     public int Failed => Results.Count(result => !result.Passed);
 }
