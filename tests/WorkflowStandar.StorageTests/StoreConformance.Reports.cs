@@ -153,24 +153,6 @@ public abstract partial class StoreConformance
         (await stays.FindAsync([receive], house.Time.GetCurrentInstant()))[0].Tasks.Oldest.Select(task => task.Number).Should().Equal(forgotten.State.Number, recent.State.Number);
     }
 
-    [Fact]
-    public async Task What_is_open_follows_its_case_to_another_edition_and_what_has_stopped_stays_with_the_one_that_promised_it()
-    {
-        var house = await OpenHouseAsync();
-        var @case = House.Accepted(await house.CompleteAsync(await house.SubmitAsync(), Office.Receive, Office.Clerk));
-        house.Plans.Publish(Office.Plan("2027"));
-        House.Accepted(await house.Engine.MigrateAsync(@case.Case, new Migration("2027", ImmutableDictionary<StepKey, StepKey>.Empty), Supervisor));
-        var january = Instant.FromUtc(2027, 1, 4, 2, 0);
-
-        (await house.Storage.Reports.PromisesAsync(Office.Agency, November, january)).Select(one => (one.Promise, one.Kept)).Should().BeEquivalentTo(
-        [
-            (Promised(Office.ReceiptClock), new Kept(1, 0, 0, 0)),
-            (Promised(Office.WholeClock) with { Edition = "2027" }, new Kept(0, 0, 0, 1)),
-        ]);
-        var filter = new RunFilter([Promised(Office.WholeClock) with { Edition = "2027" }], Office.Counter, RunFate.OpenLate, November);
-        (await house.Storage.Reports.RunsAsync(Office.Agency, filter, january, new())).Items.Should().ContainSingle().Which.Number.Should().Be(@case.State.Number);
-    }
-
     [Theory]
     [InlineData(1)]
     [InlineData(2)]

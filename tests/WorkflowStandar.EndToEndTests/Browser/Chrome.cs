@@ -39,7 +39,7 @@ public sealed class Chrome : IAsyncLifetime
             TimezoneId = "Asia/Jakarta",
             ReducedMotion = ReducedMotion.Reduce,
         });
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(30_000);
         return new Visit(context, await context.NewPageAsync(), javaScript);
     }
 

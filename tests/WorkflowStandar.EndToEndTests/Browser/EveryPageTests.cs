@@ -21,10 +21,11 @@ public sealed partial class EveryPageTests(Chrome chrome, DemoServer server)
         ["status:int"] = "404",
         ["kode"] = "WS2001",
         ["tindakan"] = "batalkan",
+        ["dokumen"] = "surat-jawaban",
     };
 
-    // Answers to forms and downloads, which nobody sees as a page; and what only its own tests can bring about.
-    private static readonly string[] NoPages = ["/keluar", "/pertama/{kode}", "/perkara/{nomor}/berkas/{berkas}", "/perkara/{nomor}/draf", "/perkara/{nomor}/hadir"];
+    // Answers to forms and downloads, which nobody sees as a page; and what only its own tests can bring about: a link that is used once, a manuscript that is ready.
+    private static readonly string[] NoPages = ["/naskah/{nama}/terbit", "/keluar", "/pertama/{kode}", "/perkara/{nomor}/berkas/{berkas}", "/perkara/{nomor}/draf", "/perkara/{nomor}/hadir"];
 
     [Theory]
     [InlineData(Screen.Desk)]
