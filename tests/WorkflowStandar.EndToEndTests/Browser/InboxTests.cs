@@ -31,6 +31,22 @@ public sealed class InboxTests(Chrome chrome, DemoServer server)
     }
 
     [Fact]
+    public async Task A_claim_is_undone_with_one_click_and_keys_move_claim_and_open()
+    {
+        var number = await SubmitAsync("Marka jalan pudar");
+        await using var visit = await chrome.SitDownAsync(server, Clerk);
+        await visit.GoAsync($"/kerja?daftar=bebas&q={number}");
+        await visit.Page.Keyboard.PressAsync("j");
+        await visit.Page.Keyboard.PressAsync("a");
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Urungkan pengambilan" }).ClickAsync();
+
+        (await visit.Page.Locator("#pesan").InnerTextAsync()).Should().StartWith($"{number} dilepas");
+        await visit.Page.Keyboard.PressAsync("j");
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await visit.Page.WaitForURLAsync(address => address.Contains($"/perkara/{number}", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task What_a_colleague_took_meanwhile_stays_picked_with_its_reason_and_the_rest_is_done()
     {
         var (first, second) = (await SubmitAsync("Jalan rusak"), await SubmitAsync("Jembatan retak"));

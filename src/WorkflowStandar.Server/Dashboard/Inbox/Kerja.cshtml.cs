@@ -16,6 +16,7 @@ public sealed class KerjaModel(IWorklists worklists, IDeskStore desk, AgencyStan
 {
     private const int PageSize = 50;
     private const int CountedTo = 1000;
+    private const int UndoneAtMost = 20;
 
     public WorkQuery Query { get; private set; } = null!;
 
@@ -35,6 +36,10 @@ public sealed class KerjaModel(IWorklists worklists, IDeskStore desk, AgencyStan
     public ImmutableHashSet<string> Picked { get; private set; } = [];
 
     public ImmutableArray<(string Task, Text Why)> Refused { get; private set; } = [];
+
+    /// <summary>What was just claimed, and can be let go of with one click.</summary>
+    [TempData(Key = "diambil")]
+    public string? Claimed { get; set; }
 
     /// <summary>Of the forms on this page: sent twice, they do nothing twice.</summary>
     public string Key { get; } = Guid.NewGuid().ToString("N");
@@ -84,6 +89,8 @@ public sealed class KerjaModel(IWorklists worklists, IDeskStore desk, AgencyStan
         if (result.Refused.IsEmpty)
         {
             Told = DoneWords(act!, result.Done);
+            // What travels in a cookie stays small.
+            Claimed = act == "ambil" && names.Length <= UndoneAtMost ? string.Join(',', names) : null;
             return Redirect(Query.Address());
         }
 

@@ -8,6 +8,7 @@ namespace WorkflowStandar.Server.Dashboard.Inbox;
 /// <param name="Group">Under which heading it stands.</param>
 /// <param name="Task">Null for a case in which there is nothing for the reader to do.</param>
 /// <param name="Applicant">Null where it is not for this reader.</param>
+/// <param name="IsMine">The reader holds it, or it is for them.</param>
 /// <param name="CanComplete">It asks for nothing but its completion.</param>
 public sealed record WorkRow(
     RowGroup Group,
@@ -23,6 +24,7 @@ public sealed record WorkRow(
     Text? State,
     string? StateTone,
     bool CanClaim,
+    bool IsMine,
     bool CanComplete)
 {
     /// <summary>How forms name the row.</summary>

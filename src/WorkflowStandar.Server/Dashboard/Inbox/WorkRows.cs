@@ -57,6 +57,7 @@ public sealed class WorkRows(IPlanSource plans)
             state,
             tone,
             CanClaim: item.Task is { Holder: null, Person: null },
+            IsMine: (item.Task.Holder ?? item.Task.Person) is { } whose && (whose == staff.Actor.Id || staff.ActsFor(whose)),
             CanComplete: (item.Task.Holder is null || staff.ActsFor(item.Task.Holder.Value)) && AsksNothing(step));
     }
 
@@ -68,7 +69,7 @@ public sealed class WorkRows(IPlanSource plans)
         var due = DueWords.OfTask(plan, item.State, calendar, run?.Run, first?.OpenedAt ?? item.Row.SubmittedAt, now);
         return new WorkRow(
             GroupOf(due, calendar, now), item.Row.Number, null, due, waiting, item.Row.Subject, plan.Title, ChannelOf(plan, item.Row),
-            item.Row.ApplicantName, item.Row.IsConfidential, first is null ? null : RoleState(plan, first), "wait", false, false);
+            item.Row.ApplicantName, item.Row.IsConfidential, first is null ? null : RoleState(plan, first), "wait", false, false, false);
     }
 
     private static WorkRow Row(FinishedItem item, Plan plan, Calendar calendar, Instant now)
@@ -77,7 +78,7 @@ public sealed class WorkRows(IPlanSource plans)
         var outcome = item.Task.Outcome is { } key && Work(step)?.Outcomes.FirstOrDefault(one => one.Key == key) is { } chosen && chosen.Key != OutcomeKey.Done ? chosen.Title : null;
         return new WorkRow(
             RowGroup.Plain, item.Row.Number, null, DoneWords(item, calendar, now), step?.Title ?? new Text(item.Task.Step.Value), item.Row.Subject, plan.Title,
-            ChannelOf(plan, item.Row), item.Row.ApplicantName, item.Row.IsConfidential, outcome, outcome is null ? null : "run", false, false);
+            ChannelOf(plan, item.Row), item.Row.ApplicantName, item.Row.IsConfidential, outcome, outcome is null ? null : "run", false, false, false);
     }
 
     private static DeadlinePhrase DoneWords(FinishedItem item, Calendar calendar, Instant now)

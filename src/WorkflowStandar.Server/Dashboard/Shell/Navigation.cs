@@ -18,6 +18,7 @@ public static class Navigation
     private static readonly Tab Kept = new("/kepatuhan", new Text("Kepatuhan", "Compliance"), "M4 10l4 4 8-9", "only-wide");
     private static readonly Tab Register = new("/agenda", new Text("Buku agenda", "Register"), "M4 4h5a2 2 0 0 1 1 1 2 2 0 0 1 1-1h5v12h-5a2 2 0 0 0-1 1 2 2 0 0 0-1-1H4zM10 5v12", "only-wide");
     private static readonly Tab Manage = new("/kelola", new Text("Kelola", "Manage"), "M5 3h8l3 3v11H5zM8 9h5M8 12h5", "only-wide");
+    private static readonly Tab Manuscripts = new("/naskah", new Text("Naskah", "Manuscripts"), "M5 3h8l3 3v11H5zM8 9h5M8 12h5", "only-wide");
     private static readonly Tab Further = new("/lainnya", new Text("Lainnya", "More"), "M4 6h12M4 10h12M4 14h12", "only-phone");
 
     /// <summary>More than so many are told as "99+".</summary>
@@ -28,7 +29,7 @@ public static class Navigation
         worklists.CountAsync(staff.Agency, TaskTab.Mine, ListReader.Of(staff.Actor, staff.IsAdministrator), TaskFilter.None, now, HeldAtMost + 1, cancellation);
 
     public static ImmutableArray<Tab> For(StaffMember staff) =>
-        staff.IsAdministrator ? [Work, Intake, Cases, Watch, Kept, Register, Manage, Further] : [Work, Intake, Cases, Watch, Kept, Register, Further];
+        [Work, Intake, Cases, Watch, Kept, Register, .. staff.IsAdministrator ? [Manage] : staff.IsSupervisor ? (ReadOnlySpan<Tab>)[Manuscripts] : [], Further];
 
     /// <summary>What finds no place at the bottom of a phone.</summary>
     public static IEnumerable<Tab> Beyond(StaffMember staff) => For(staff).Where(tab => tab.Class == "only-wide");

@@ -56,6 +56,7 @@
       k: () => select(all[Math.max(at - 1, 0)]),
       x: () => row && row.querySelector("input[name=tugas]")?.click(),
       a: () => row && row.querySelector("[data-claim]")?.click(),
+      e: () => row && row.querySelector("[data-complete]")?.click(),
       o: () => row && row.querySelector("a.job").click(),
     };
     const act = acts[event.key];
