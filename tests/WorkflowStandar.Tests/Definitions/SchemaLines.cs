@@ -1,5 +1,5 @@
-using WorkflowStandar.Compiler.Schema;
 using WorkflowStandar.Compiler.Scenarios;
+using WorkflowStandar.Compiler.Schema;
 using WorkflowStandar.Tests.Architecture;
 
 namespace WorkflowStandar.Tests.Definitions;
