@@ -47,7 +47,7 @@ internal static class CheckCommand
     private static int Run(Terminal terminal, string[] written, FindingFormat format, bool strict, bool notes)
     {
         var check = new FileCheck(terminal);
-        var found = SourceFiles.Expand(terminal, written).Select(check.Check).ToList();
+        var found = terminal.Through([.. SourceFiles.Expand(terminal, written)]).Select(check.Check).ToList();
         FindingReport.Write(terminal, format, found, notes);
         var failing = FindingReport.Count(found, Severity.Error) + (strict ? FindingReport.Count(found, Severity.Warning) : 0);
         return failing > 0 ? ExitCode.Findings : ExitCode.Fine;

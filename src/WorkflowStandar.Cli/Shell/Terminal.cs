@@ -36,6 +36,21 @@ public sealed record Terminal(
         Output.WriteLine(System.Text.Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length));
     }
 
+    /// <summary>Goes through what takes a while and tells how far it has come; says nothing where nobody watches, or where it is but one.</summary>
+    public IEnumerable<T> Through<T>(IReadOnlyList<T> all)
+    {
+        var shown = Colours && all.Count > 1;
+        for (var index = 0; index < all.Count; index++)
+        {
+            if (shown)
+                Error.Write($"\r{index + 1}/{all.Count}");
+            yield return all[index];
+        }
+
+        if (shown)
+            Error.Write("\r" + new string(' ', 2 * $"{all.Count}".Length + 1) + "\r");
+    }
+
     public string Say(string en, string id) => Language == Language.Indonesian ? id : en;
 
     public string Say(Message message) => message.In(Language);

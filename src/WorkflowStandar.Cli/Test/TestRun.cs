@@ -23,7 +23,7 @@ internal sealed record TestRun(ImmutableArray<TestedFile> Files, ImmutableArray<
     public static TestRun Of(Terminal terminal, IEnumerable<string> paths, string? only)
     {
         var check = new FileCheck(terminal);
-        var files = paths.Select(path => TestedFile.Run(terminal, check.FolderAround(path), path, only)).ToImmutableArray();
+        var files = terminal.Through([.. paths]).Select(path => TestedFile.Run(terminal, check.FolderAround(path), path, only)).ToImmutableArray();
         return new TestRun(files, [.. TestedStandard.From(files.SelectMany(file => file.Results))]);
     }
 }

@@ -121,7 +121,8 @@ internal sealed class SearchQueries(SqliteFile file, Agencies agencies)
             from = Math.Max(from, SerialFrom(walk, first) is { } serial ? serial - SerialSlack : to);
         if (walk.Search.SubmittedBefore is { } before && SerialFrom(walk, before) is { } last)
             to = Math.Min(to, last + SerialSlack);
-        return walk.Page.After is { } cursor ? (from, Cursor.Number(Cursor.Parts(cursor, 1)[0])) : (from, to);
+        // A cursor is what somebody sends: it leads nowhere outside of the agency.
+        return walk.Page.After is { } cursor ? (from, Math.Min(to, Cursor.Number(Cursor.Parts(cursor, 1)[0]))) : (from, to);
     }
 
     private static long? SerialFrom(Walk walk, Instant at) =>

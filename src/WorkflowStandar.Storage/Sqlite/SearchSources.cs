@@ -80,27 +80,27 @@ internal static class SearchSources
     public const string Matching = $"""
         SELECT c.case_id, {Fits}, x.serial FROM (
           SELECT rowid AS serial FROM words WHERE words MATCH ?16 AND rowid > ?17 AND rowid < ?2 ORDER BY rowid DESC LIMIT ?3) AS x
-          CROSS JOIN cases AS c INDEXED BY cases_by_serial ON c.serial = x.serial
+          CROSS JOIN cases AS c INDEXED BY cases_by_serial ON c.serial = x.serial WHERE c.agency = ?1
         """;
 
     /// <summary>The same among cases whose personal data the reader may see.</summary>
     public const string MatchingSeen = $"""
         SELECT c.case_id, {FitsAndIsSeen}, x.serial FROM (
           SELECT rowid AS serial FROM words WHERE words MATCH ?16 AND rowid > ?17 AND rowid < ?2 ORDER BY rowid DESC LIMIT ?3) AS x
-          CROSS JOIN cases AS c INDEXED BY cases_by_serial ON c.serial = x.serial
+          CROSS JOIN cases AS c INDEXED BY cases_by_serial ON c.serial = x.serial WHERE c.agency = ?1
         """;
 
     /// <summary>Among open cases only.</summary>
     public const string MatchingOpen = $"""
         SELECT c.case_id, {Fits}, x.serial FROM (
           SELECT rowid AS serial FROM open_words WHERE open_words MATCH ?16 AND rowid > ?17 AND rowid < ?2 ORDER BY rowid DESC LIMIT ?3) AS x
-          CROSS JOIN cases AS c INDEXED BY cases_by_serial ON c.serial = x.serial
+          CROSS JOIN cases AS c INDEXED BY cases_by_serial ON c.serial = x.serial WHERE c.agency = ?1
         """;
 
     /// <summary>Among open cases whose personal data the reader may see.</summary>
     public const string MatchingOpenSeen = $"""
         SELECT c.case_id, {FitsAndIsSeen}, x.serial FROM (
           SELECT rowid AS serial FROM open_words WHERE open_words MATCH ?16 AND rowid > ?17 AND rowid < ?2 ORDER BY rowid DESC LIMIT ?3) AS x
-          CROSS JOIN cases AS c INDEXED BY cases_by_serial ON c.serial = x.serial
+          CROSS JOIN cases AS c INDEXED BY cases_by_serial ON c.serial = x.serial WHERE c.agency = ?1
         """;
 }

@@ -224,7 +224,7 @@ public sealed class KalenderUbahModel(IEditionStore editions, CalendarForecast f
     {
         foreach (var key in keys)
         {
-            if (key.Split('|') is [var list, var day] && LocalDatePattern.Iso.Parse(day).TryGetValue(default, out var date))
+            if (key?.Split('|') is [var list, var day] && LocalDatePattern.Iso.Parse(day).TryGetValue(default, out var date))
                 draft = change(draft, list, date);
         }
 

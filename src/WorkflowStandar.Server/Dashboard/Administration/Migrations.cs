@@ -20,13 +20,14 @@ public sealed class Migrations(CaseEngine engine, ICaseStore store, IAdministrat
     public Run? Of(StandardKey standard) => runs.GetValueOrDefault(standard);
 
     /// <returns>The run that was begun, or the one that is still under way.</returns>
-    public Run Begin(StandardKey standard, string from, Migration migration, Actor by, int expected)
+    /// <returns>Null where another move of the standard's cases is under way: this one was not begun.</returns>
+    public Run? Begin(StandardKey standard, string from, Migration migration, Actor by, int expected)
     {
         var fresh = new Run(standard, from, migration.ToEdition, by.Name, clock.GetCurrentInstant(), expected);
         var run = runs.AddOrUpdate(standard, fresh, (_, there) => there.IsDone ? fresh : there);
         if (ReferenceEquals(run, fresh))
             _ = Task.Run(() => CarryOutAsync(run, migration, by));
-        return run;
+        return ReferenceEquals(run, fresh) ? fresh : null;
     }
 
     private async Task CarryOutAsync(Run run, Migration migration, Actor by)

@@ -62,7 +62,10 @@ public sealed class People(IStaffingStore staffing, IAccountStore accounts, IAct
 
     private async Task<ActorId> FreeIdAsync(AgencyKey agency, string name, CancellationToken cancellation)
     {
-        var known = (await staffing.ReadAsync(agency, cancellation)).Actors.Select(actor => actor.Id.Value).ToHashSet();
+        // Administrators of the installation act at every office: nobody there may go by their names.
+        var known = (await staffing.ReadAsync(agency, cancellation)).Actors
+            .Concat((await staffing.ReadAsync(ActorRow.Installation, cancellation)).Actors)
+            .Select(actor => actor.Id.Value).ToHashSet();
         var wanted = IdOf(name);
         return new ActorId(Enumerable.Range(1, int.MaxValue).Select(count => count == 1 ? wanted : $"{wanted}-{count}")
             .First(id => !known.Contains(id) && id != ActorId.System.Value && id != Caller.Public.Id.Value));

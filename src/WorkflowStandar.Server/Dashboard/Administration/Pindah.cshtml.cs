@@ -48,8 +48,10 @@ public sealed class PindahModel(IEditionStore editions, IAdministrationStore adm
         if (!await OpenAsync(nama, dari, ke, cancellation) || Dari is null || Ke is null || await plans.FindAsync(Standard, Ke, cancellation) is null)
             return NotFound();
         var expected = Loads.FirstOrDefault(load => load.Edition == Dari)?.Open ?? 0;
-        migrations.Begin(Standard, Dari, MigrationOf(Request.Form), Mover, expected);
-        await administration.RecordAsync(Agency, Now, Me, "edition/migration-started", $"{Standard} {Dari} {Ke}", cancellation);
+        if (migrations.Begin(Standard, Dari, MigrationOf(Request.Form), Mover, expected) is null)
+            Told = Say("Pemindahan lain untuk standar ini masih berjalan; yang ini belum dimulai. Tunggu sampai selesai, lalu ulangi.", "Another move of this standard's cases is under way; this one was not begun. Wait until it is done, then try again.");
+        else
+            await administration.RecordAsync(Agency, Now, Me, "edition/migration-started", $"{Standard} {Dari} {Ke}", cancellation);
         return LocalRedirect($"/kelola/standar/{Standard.Name}/pindah");
     }
 

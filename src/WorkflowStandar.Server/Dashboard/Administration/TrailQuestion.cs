@@ -26,7 +26,7 @@ public sealed record TrailQuestion(bool Looks, string By, string Action, string 
         Action.Length == 0 || Looks ? null : Action,
         Text.Length == 0 ? null : Text,
         From?.AtStartOfDayInZone(zone).ToInstant(),
-        To?.PlusDays(1).AtStartOfDayInZone(zone).ToInstant());
+        To is { Year: < 9999 } to ? to.PlusDays(1).AtStartOfDayInZone(zone).ToInstant() : null);
 
     public string Address(string path, string? after = null)
     {

@@ -24,7 +24,8 @@ public sealed class PersonalSight
     /// <param name="asked">The person asked to see what is covered.</param>
     public static PersonalSight Of(StaffCase opened, bool asked)
     {
-        var may = opened.View.HasOrHadStep(opened.Staff.Actor) || opened.Staff.IsAdministrator;
+        // A confidential complainant is hidden from whoever has no part in the case, administrators among them.
+        var may = opened.View.HasOrHadStep(opened.Staff.Actor) || (opened.Staff.IsAdministrator && !opened.State.IsConfidential());
         return new PersonalSight(opened, may, asked && may);
     }
 

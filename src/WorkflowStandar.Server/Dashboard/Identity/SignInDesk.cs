@@ -38,11 +38,12 @@ public sealed class SignInDesk(IAccountStore accounts, Passwords passwords, Wall
     }
 
     /// <summary>The session of a cookie, which goes on with this; null when it has ended.</summary>
-    public async ValueTask<OpenSession?> ContinueAsync(string code, CancellationToken cancellation)
+    /// <param name="byHand">Somebody asked; what an open page asks by itself does not keep its session from ending.</param>
+    public async ValueTask<OpenSession?> ContinueAsync(string code, bool byHand, CancellationToken cancellation)
     {
         var now = wall.Now;
         var open = await accounts.SessionAsync(OpaqueCode.Hash(code), now, limits, cancellation);
-        if (open is not null && now - open.Session.SeenAt >= SeenEvery)
+        if (byHand && open is not null && now - open.Session.SeenAt >= SeenEvery)
             await accounts.SeenAsync(open.Session.Hash, now, cancellation);
         return open;
     }

@@ -19,9 +19,15 @@ public sealed class SignedIn(RequestDelegate next, SignInDesk desk, StaffRoles r
             await next(context);
     }
 
+    /// <summary>Streams, questions for news, and signs of presence come from the page, whether or not anybody sits before it.</summary>
+    private static bool IsByHand(HttpRequest request) =>
+        !request.Path.StartsWithSegments("/aliran")
+        && !request.Headers.ContainsKey("X-Sendiri")
+        && request.Path.Value?.EndsWith("/hadir", StringComparison.Ordinal) != true;
+
     private async Task RecogniseAsync(HttpContext context, string code)
     {
-        if (await desk.ContinueAsync(code, context.RequestAborted) is not { } open)
+        if (await desk.ContinueAsync(code, IsByHand(context.Request), context.RequestAborted) is not { } open)
         {
             SessionCookie.Drop(context);
             return;

@@ -17,6 +17,7 @@ public sealed class KerjaModel(IWorklists worklists, IDeskStore desk, AgencyStan
     private const int PageSize = 50;
     private const int CountedTo = 1000;
     private const int UndoneAtMost = 20;
+    private const int LongestName = 60;
 
     public WorkQuery Query { get; private set; } = null!;
 
@@ -98,7 +99,17 @@ public sealed class KerjaModel(IWorklists worklists, IDeskStore desk, AgencyStan
         Picked = [.. result.Refused.Select(refused => refused.Task)];
         Refused = result.Refused;
         Told = result.Done.IsEmpty ? null : DoneWords(act!, result.Done);
-        await LoadAsync(cancellation);
+        try
+        {
+            await LoadAsync(cancellation);
+        }
+        catch (CursorException)
+        {
+            // What was done is done, and its reasons are told, wherever the list goes on from.
+            Query = Query with { After = null };
+            await LoadAsync(cancellation);
+        }
+
         return Page();
     }
 
@@ -109,8 +120,9 @@ public sealed class KerjaModel(IWorklists worklists, IDeskStore desk, AgencyStan
             Told = Say("Beri tampilan ini nama, misalnya “Pengaduan minggu ini”.", "Give this view a name, for example “Complaints this week”.");
         else
         {
-            await desk.SaveViewAsync(Staff.Agency, Staff.Actor.Id, nama.Trim()[..Math.Min(nama.Trim().Length, 60)], (Query with { After = null }).Address(), bersama, Now, cancellation);
-            Told = Say($"Tampilan “{nama.Trim()}” disimpan.", $"The view “{nama.Trim()}” is saved.");
+            var name = nama.Trim()[..Math.Min(nama.Trim().Length, LongestName)];
+            await desk.SaveViewAsync(Staff.Agency, Staff.Actor.Id, name, (Query with { After = null }).Address(), bersama, Now, cancellation);
+            Told = Say($"Tampilan “{name}” disimpan.", $"The view “{name}” is saved.");
         }
 
         return Redirect(Query.Address());

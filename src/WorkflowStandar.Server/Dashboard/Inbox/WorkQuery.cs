@@ -37,7 +37,7 @@ public sealed record WorkQuery(
         {
             if (Value(name) is not { } value)
                 return null;
-            if (LocalDatePattern.Iso.Parse(value).TryGetValue(default, out var date))
+            if (LocalDatePattern.Iso.Parse(value).TryGetValue(default, out var date) && date.Year is >= 1900 and <= 2149)
                 return date;
             ignored.Add($"{name}={value}");
             return null;

@@ -16,7 +16,7 @@ public static class Dispositions
     [
         .. from step in procedure.Steps.OfType<Step.Work>()
            from ask in step.Asks
-           where ask.Field.Value.StartsWith(Prefix, StringComparison.Ordinal) && plan.Fields.ContainsKey(ask.Field) && plan.Fields[ask.Field].Type is FieldType.Text
+           where ask.Field.Value.StartsWith(Prefix, StringComparison.Ordinal) && plan.Fields.ContainsKey(ask.Field) && plan.Fields[ask.Field] is { Personal: false, Type: FieldType.Text }
            let done = state.Completions.LastOrDefault(done => done.Step == step.Key)
            let value = state.Value(ask.Field)
            select new Instruction(RoleOf(plan, step), value is null ? null : words.Of(ask.Field, value).Id, done?.Name, done?.At),

@@ -36,9 +36,10 @@ public sealed record PrintedCase(OpenedCase Opened, Calendar Calendar, Agency? O
 
     /// <summary>Null where it has none, and where it may not be read by whoever prints.</summary>
     public Text? Value(FieldKey key) =>
-        Plan.Fields.TryGetValue(key, out var field) && (ShowsPersonal || !field.Personal) && State.Value(key) is { } value ? Words.Of(key, value) : null;
+        Plan.Fields.TryGetValue(key, out var field) && (!field.Personal || (ShowsPersonal && !State.IsConfidential())) && State.Value(key) is { } value ? Words.Of(key, value) : null;
 
-    public string? From => ShowsPersonal ? Row.ApplicantName : null;
+    /// <summary>Paper goes from desk to desk: a confidential complainant is on none of it.</summary>
+    public string? From => ShowsPersonal && !State.IsConfidential() ? Row.ApplicantName : null;
 
     /// <summary>Who handed the case in.</summary>
     public ActorId? Sender => Events.IsEmpty ? null : Events[0].By;

@@ -36,7 +36,8 @@ public sealed class MasukModel(SignInDesk desk, SignInLimit limit, IEnumerable<S
     {
         (Nama, Kembali) = (nama, kembali);
         var visitor = Visitor.Of(HttpContext);
-        if (!limit.Admits(visitor.Address))
+        using var turn = await limit.QueueAsync(visitor.Address, cancellation);
+        if (!turn.IsAcquired || !limit.Admits(visitor.Address))
         {
             Faults.Add("nama", Say(SignInWords.TooMany));
             Response.StatusCode = StatusCodes.Status429TooManyRequests;

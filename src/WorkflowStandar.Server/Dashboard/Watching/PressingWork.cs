@@ -12,6 +12,9 @@ namespace WorkflowStandar.Server.Dashboard.Watching;
 /// <summary>The cases whose promises press first, each with where it lies.</summary>
 public sealed class PressingWork(IWorklists worklists, DuePhrases phrases, IActorStore actors)
 {
+    // One service among many: the rest is a click away on the list.
+    private const int MostPages = 25;
+
     /// <summary>Due from one instant to another, both included: the earliest first, a case once, targets left out.</summary>
     /// <param name="standard">Null for all.</param>
     public async Task<ImmutableArray<PressingCase>> FindAsync(
@@ -20,6 +23,7 @@ public sealed class PressingWork(IWorklists worklists, DuePhrases phrases, IActo
         var found = ImmutableArray.CreateBuilder<PressingCase>();
         var seen = new HashSet<CaseId>();
         string? after = null;
+        var pages = 0;
         do
         {
             var page = await worklists.ClocksDueAsync(agency, from, to, new PageRequest(after, PageRequest.MaximumSize), cancellation);
@@ -31,7 +35,7 @@ public sealed class PressingWork(IWorklists worklists, DuePhrases phrases, IActo
 
             after = page.Next;
         }
-        while (after is not null && found.Count < atMost);
+        while (after is not null && found.Count < atMost && ++pages < MostPages);
         return found.ToImmutable();
     }
 

@@ -33,6 +33,7 @@ public sealed class ActionTests(Chrome chrome, DemoServer server, OfficeAtWork s
 
         var counter = await walk.OpenAsync("front-office");
         await counter.GoAsync($"{walk.Path}/lengkapi");
+        await counter.ShouldBeCleanAsync();
         await counter.Page.GetByRole(AriaRole.Button, new() { Name = "Simpan kelengkapan" }).ClickAsync();
         (await counter.Page.Locator(".errors").InnerTextAsync()).Should().Contain("Data dan informasi yang diminta wajib diisi.");
         await counter.Page.GetByLabel("Data dan informasi yang diminta").FillAsync("Realisasi APBD 2025 per bulan");
@@ -46,6 +47,7 @@ public sealed class ActionTests(Chrome chrome, DemoServer server, OfficeAtWork s
         var walk = await BeginAsync();
         var visit = await walk.OpenAsync("sekretaris");
         await visit.GoAsync($"{walk.Path}/perpanjang");
+        await visit.ShouldBeCleanAsync();
         (await visit.Page.Locator("#tindakan").InnerTextAsync()).Should().MatchRegex("diperpanjang 7 hari kerja; batas barunya .*\\d\\d\\.\\d\\d");
         await visit.Page.GetByLabel("Alasan").FillAsync("Data dikumpulkan dari tiga bagian");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Perpanjang" }).ClickAsync();
@@ -59,12 +61,14 @@ public sealed class ActionTests(Chrome chrome, DemoServer server, OfficeAtWork s
         var walk = await BeginAsync();
         var visit = await walk.OpenAsync("pengelola");
         await visit.GoAsync($"{walk.Path}/serahkan");
+        await visit.ShouldBeCleanAsync();
         await visit.Page.GetByLabel("Petugas front-office").CheckAsync();
         await visit.Page.GetByLabel("Alasan").FillAsync("Sedang bertugas di lobi");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Serahkan tugas" }).ClickAsync();
         (await visit.Page.Locator(".timeline").InnerTextAsync()).Should().Contain("Ditugaskan kepada Petugas front-office.");
 
         await visit.GoAsync($"{walk.Path}/batalkan");
+        await visit.ShouldBeCleanAsync();
         await visit.Page.GetByLabel("Alasan").FillAsync("Tercatat dua kali");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Batalkan perkara" }).ClickAsync();
         (await visit.Page.Locator("#pesan").InnerTextAsync()).Should().Be("Perkara dibatalkan.");
@@ -88,6 +92,7 @@ public sealed class ActionTests(Chrome chrome, DemoServer server, OfficeAtWork s
         var walk = await BeginAsync();
         var visit = await walk.OpenAsync("front-office");
         await visit.GoAsync($"{walk.Path}/lampirkan");
+        await visit.ShouldBeCleanAsync();
         await visit.Page.GetByLabel("Berkas", new() { Exact = true }).SetInputFilesAsync(new FilePayload { Name = "scan0001.pdf", MimeType = "application/pdf", Buffer = Files.Pdf });
         await visit.Page.GetByLabel("Salinan bertanda tangan dari").SelectOptionAsync("Surat tanda terima");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Lampirkan" }).ClickAsync();

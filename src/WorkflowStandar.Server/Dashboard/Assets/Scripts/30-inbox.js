@@ -10,6 +10,7 @@
 
   // The selection, kept while filters, pages and news change the list.
   const store = "pilihan:" + location.pathname;
+  const place = "baris:" + location.pathname;
   const picked = new Set(JSON.parse(sessionStorage.getItem(store) || "[]"));
   tasks().filter((box) => box.checked).forEach((box) => picked.add(box.value));
   const showPicked = () => {
@@ -24,7 +25,14 @@
     sessionStorage.setItem(store, JSON.stringify([...picked]));
     showPicked();
   });
-  list.addEventListener("submit", () => sessionStorage.removeItem(store));
+  // What is done to the picked ones lets go of them; a row's own button only of its row, and a question that may be called off of none.
+  list.addEventListener("submit", (event) => {
+    const button = event.submitter;
+    if (button?.name === "tindakan") picked.clear();
+    else if (button?.name === "satu") picked.delete(button.value.split(":").slice(1).join(":"));
+    sessionStorage.setItem(store, JSON.stringify([...picked]));
+    sessionStorage.setItem(place, current ?? "");
+  });
   showPicked();
 
   // Keys, for who wants them.
@@ -37,7 +45,8 @@
       localStorage.setItem("pintasan", keysOn ? "hidup" : "mati");
     });
   }
-  let current = null;
+  let current = sessionStorage.getItem(place) || null;
+  sessionStorage.removeItem(place);
   const select = (row) => {
     if (!row) return;
     rows().forEach((one) => one.removeAttribute("aria-selected"));
@@ -90,7 +99,7 @@
   const look = async () => {
     let fresh;
     try {
-      const answer = await fetch(list.dataset.refresh, { headers: { "HX-Request": "true", Accept: "text/html" } });
+      const answer = await fetch(list.dataset.refresh, { headers: { "HX-Request": "true", "X-Sendiri": "1", Accept: "text/html" } });
       if (!answer.ok) return;
       fresh = document.createElement("div");
       fresh.append(...new DOMParser().parseFromString(await answer.text(), "text/html").body.childNodes);
