@@ -5,6 +5,8 @@ namespace WorkflowStandar.Core.Calendars;
 /// <summary>A clock as it stands at an instant, with the phrases that its words are made of.</summary>
 internal sealed class DeadlineView
 {
+    private const int TellDaysFrom = 2;
+
     private readonly DeadlineWorking _working;
     private readonly Instant _now;
 
@@ -55,6 +57,13 @@ internal sealed class DeadlineView
         if (amount.IsZero)
             return AmountWords.LessThanOne(amount.Unit);
         return IsTarget && amount.Unit == TermUnit.OfficeTime ? AmountWords.Time(amount.Time) : AmountWords.Of(amount);
+    }
+
+    /// <summary>How far the due instant has passed. Hours of an office that add up to days say nothing to anybody: from the second working day on, its days are told.</summary>
+    public Words Over()
+    {
+        var days = Balance.Over.Unit == TermUnit.OfficeTime && Due is { } due ? Calendar.WorkingDaysBetween(due.Date, Today) : 0;
+        return days < TellDaysFrom ? Amount(Balance.Over) : AmountWords.WorkingDays(days);
     }
 
     /// <summary>What a finished clock took. Days are told by the date on which it was finished, its close or not.</summary>

@@ -3,7 +3,7 @@ using NodaTime;
 namespace WorkflowStandar.Core.Calendars;
 
 /// <summary>The one place that puts a deadline into words, for pages, API, mail and command line.</summary>
-/// <remarks>What is left is told in the unit of the promise and rounded down to minutes, so that nobody is told more time than there is.</remarks>
+/// <remarks>What is left is told in the unit of the promise and rounded down to minutes, so that nobody is told more time than there is. What is days too late is told in days.</remarks>
 public static class DeadlineWords
 {
     private static readonly Duration SoonBelow = Duration.FromHours(1);
@@ -42,7 +42,7 @@ public static class DeadlineWords
     private static DeadlinePhrase Finished(DeadlineView view)
     {
         var late = view.Balance.IsOver;
-        var amount = late ? view.Amount(view.Balance.Over) : view.Taken();
+        var amount = late ? view.Over() : view.Taken();
         var words = (late, view.IsTarget) switch
         {
             (false, false) => new Words($"tepat waktu, {amount.Id}", $"on time, {amount.En}"),
@@ -67,7 +67,7 @@ public static class DeadlineWords
 
     private static DeadlinePhrase Overdue(DeadlineView view, DeadlineMoment due)
     {
-        var over = view.Amount(view.Balance.Over);
+        var over = view.Over();
         var limit = due.Date == view.Today ? due.Near(view.Today) : due.Absolute(view.Today);
         return view.IsTarget
             ? view.Phrase(

@@ -1,20 +1,17 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Mvc;
-using WorkflowStandar.Core.Cases;
 using WorkflowStandar.Core.Plans;
 using WorkflowStandar.Engine;
 using WorkflowStandar.Engine.Accounts;
-using WorkflowStandar.Engine.Actors;
 using WorkflowStandar.Engine.Administration;
+using WorkflowStandar.Server.Dashboard.Identity;
 
 namespace WorkflowStandar.Server.Dashboard.Administration;
 
 /// <summary>Who did what outside of cases, and who looked at personal data.</summary>
-public sealed class JejakModel(IAdministrationStore administration, ILookStore looks, IActorStore actors, TrailFile file) : AdministrationPage
+public sealed class JejakModel(IAdministrationStore administration, ILookStore looks, StaffNames names, TrailFile file) : AdministrationPage
 {
     private const int PageSize = 50;
-
-    private readonly Dictionary<string, string> names = new(StringComparer.Ordinal);
 
     public TrailQuestion Question { get; private set; } = null!;
 
@@ -27,7 +24,9 @@ public sealed class JejakModel(IAdministrationStore administration, ILookStore l
     // The installation's own acts concern all offices; an office sees its own.
     private AgencyKey? Scope => IsWithoutOffice ? null : Agency;
 
-    public string NameOf(TrailEntry entry) => entry.By == ActorId.System ? Say("Sistem", "The system") : names.GetValueOrDefault(entry.By.Value) ?? entry.By.Value;
+    public TrailWords Words { get; private set; } = null!;
+
+    public string About(TrailEntry entry) => Question.Looks || Question.AsWritten ? entry.Subject : Reader.Say(Words.Of(entry));
 
     public async Task<IActionResult> OnGetAsync(string? setelah, CancellationToken cancellation)
     {
@@ -46,8 +45,7 @@ public sealed class JejakModel(IAdministrationStore administration, ILookStore l
             return LocalRedirect(Question.Address("/kelola/jejak"));
         }
 
-        foreach (var entry in Entries.Where(entry => !names.ContainsKey(entry.By.Value)))
-            names[entry.By.Value] = (await actors.FindAsync(entry.Agency ?? ActorRow.Installation, entry.By, cancellation) ?? await actors.FindAsync(ActorRow.Installation, entry.By, cancellation))?.Name ?? entry.By.Value;
+        Words = await TrailWords.ForAsync(Entries, names, Office, cancellation);
         return Page();
     }
 

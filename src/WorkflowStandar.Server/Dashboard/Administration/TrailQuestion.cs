@@ -8,10 +8,12 @@ namespace WorkflowStandar.Server.Dashboard.Administration;
 
 /// <summary>What is asked of the trail, as it stands in the address.</summary>
 /// <param name="Looks">Looks at personal data, instead of acts.</param>
-public sealed record TrailQuestion(bool Looks, string By, string Action, string Text, LocalDate? From, LocalDate? To)
+/// <param name="AsWritten">Subjects as the trail keeps them, instead of in words.</param>
+public sealed record TrailQuestion(bool Looks, bool AsWritten, string By, string Action, string Text, LocalDate? From, LocalDate? To)
 {
     public static TrailQuestion Of(IQueryCollection query) => new(
         query["lihat"] == "pribadi",
+        query["asli"] == "ya",
         Short(query["oleh"]),
         ActWords.Kinds.Any(kind => kind.Beginning == query["jenis"]) ? query["jenis"].ToString() : "",
         Short(query["teks"]),
@@ -33,7 +35,7 @@ public sealed record TrailQuestion(bool Looks, string By, string Action, string 
         var query = new QueryBuilder();
         foreach (var (name, value) in new[]
         {
-            ("lihat", Looks ? "pribadi" : ""), ("oleh", By), ("jenis", Looks ? "" : Action), ("teks", Text), ("dari", Written(From)), ("sampai", Written(To)), ("setelah", after ?? ""),
+            ("lihat", Looks ? "pribadi" : ""), ("asli", AsWritten && !Looks ? "ya" : ""), ("oleh", By), ("jenis", Looks ? "" : Action), ("teks", Text), ("dari", Written(From)), ("sampai", Written(To)), ("setelah", after ?? ""),
         })
         {
             if (value.Length > 0)
