@@ -98,6 +98,7 @@ public sealed record CaseRow(
 /// <param name="Due">The earliest due instant of a clock that waits for the task or for the case; null when none can be told.</param>
 /// <param name="DueRun">The run that is due then.</param>
 /// <param name="PromiseDue">The same with targets left out: past it the task is late.</param>
+/// <param name="CameBack">The applicant has completed the file and sent it back, and this is what is to be done with it first.</param>
 public sealed record TaskRow(
     int Token,
     RoleKey Role,
@@ -109,7 +110,8 @@ public sealed record TaskRow(
     Instant? Due,
     ClockKey? DueClock,
     int? DueRun = null,
-    Instant? PromiseDue = null);
+    Instant? PromiseDue = null,
+    bool CameBack = false);
 
 /// <summary>One run of a clock.</summary>
 /// <param name="Fired">Keys of the rungs that have fired.</param>

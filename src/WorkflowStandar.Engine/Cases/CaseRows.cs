@@ -47,10 +47,11 @@ internal static class CaseRows
         {
             var first = FirstDue(state, task.Token, _ => true);
             var promise = first is null || !IsTarget(procedure, first) ? first : FirstDue(state, task.Token, run => !IsTarget(procedure, run));
-            rows.Add(Row(task, task.Role, false, first, promise));
+            var cameBack = ReturnedFiles.HasComeBack(procedure, state, task);
+            rows.Add(Row(task, task.Role, false, first, promise, cameBack));
             foreach (var role in task.SharedWith)
                 if (role != task.Role)
-                    rows.Add(Row(task, role, true, first, promise));
+                    rows.Add(Row(task, role, true, first, promise, cameBack));
         }
         return rows.DrainToImmutable();
     }
@@ -90,9 +91,9 @@ internal static class CaseRows
         return first;
     }
 
-    private static TaskRow Row(OpenTask task, RoleKey role, bool shared, ClockRun? first, ClockRun? promise) => new(
+    private static TaskRow Row(OpenTask task, RoleKey role, bool shared, ClockRun? first, ClockRun? promise, bool cameBack) => new(
         task.Token, role, shared, task.Step, task.Person, task.Holder, task.OpenedAt.Floor(),
-        first?.Due?.Floor(), first?.Clock, first?.Run, promise?.Due?.Floor());
+        first?.Due?.Floor(), first?.Clock, first?.Run, promise?.Due?.Floor(), cameBack);
 
     private static bool IsPaused(CaseState state)
     {

@@ -49,6 +49,8 @@ public enum TaskTab
 /// <param name="Role">Open work of that role; not asked of finished tasks.</param>
 /// <param name="Holder">Held by that person; not asked of finished tasks.</param>
 /// <param name="Text">Words as somebody typed them; every one must be found in the case, a word by its beginning too. Nothing in it is syntax.</param>
+/// <param name="Standing">Not asked of finished tasks.</param>
+/// <param name="Finish">Asked of finished tasks only.</param>
 public sealed record TaskFilter(
     StandardKey? Standard = null,
     StepKey? Step = null,
@@ -58,9 +60,37 @@ public sealed record TaskFilter(
     Instant? SubmittedBefore = null,
     RoleKey? Role = null,
     ActorId? Holder = null,
-    string? Text = null)
+    string? Text = null,
+    TaskStanding? Standing = null,
+    TaskFinish? Finish = null)
 {
     public static TaskFilter None { get; } = new();
+}
+
+/// <summary>How open work stands. Of cases that wait for others it is asked of the tasks that are open in them.</summary>
+public enum TaskStanding
+{
+    /// <summary>Held by nobody, though it may have been distributed to somebody.</summary>
+    Unclaimed,
+
+    /// <summary>Held by somebody.</summary>
+    Claimed,
+
+    /// <summary>The applicant has completed the file and sent it back.</summary>
+    CameBack,
+
+    /// <summary>The case stands still: it is with the applicant, or a clock of it is paused.</summary>
+    Paused,
+}
+
+/// <summary>How finished work came out.</summary>
+public enum TaskFinish
+{
+    OnTime,
+    Late,
+
+    /// <summary>By sending the file back to the applicant.</summary>
+    SentBack,
 }
 
 /// <summary>Due instants from one (included) to another (included), those of targets too.</summary>

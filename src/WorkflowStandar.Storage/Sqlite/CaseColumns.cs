@@ -57,10 +57,10 @@ internal static class CaseColumns
 
 internal static class TaskColumns
 {
-    public const string List = "t.token, t.role, t.shared, t.step, t.person, t.holder, t.opened_at, t.due, t.due_clock, t.due_run, t.promise_due";
+    public const string List = "t.token, t.role, t.shared, t.step, t.person, t.holder, t.opened_at, t.due, t.due_clock, t.due_run, t.promise_due, t.came_back";
 
     /// <summary>How many columns <see cref="List"/> has.</summary>
-    public const int Count = 11;
+    public const int Count = 12;
 
     public static TaskRow Read(Row row, int from) => new(
         row.Int(from),
@@ -73,7 +73,8 @@ internal static class TaskColumns
         row.DueOrNull(from + 7),
         row.TextOrNull(from + 8) is { } clock ? new ClockKey(clock) : null,
         row.IsNull(from + 9) ? null : row.Int(from + 9),
-        row.DueOrNull(from + 10));
+        row.DueOrNull(from + 10),
+        row.Bool(from + 11));
 }
 
 internal static class ClockColumns

@@ -11,11 +11,12 @@ internal static class CaseProjections
 
     // No REPLACE: what counts open tasks hears of it only where a row is changed in its place.
     private const string PutTask = """
-        INSERT INTO tasks (agency, case_id, token, role, shared, standard, procedure, step, channel, submitted_at, serial, person, holder, opened_at, due, due_clock, due_run, promise_due)
-        SELECT agency, case_id, ?3, ?4, ?5, standard, procedure, ?6, channel, submitted_at, serial, ?7, ?8, ?9, ?10, ?11, ?12, ?13
+        INSERT INTO tasks (agency, case_id, token, role, shared, standard, procedure, step, channel, submitted_at, serial, person, holder, opened_at, due, due_clock, due_run, promise_due, came_back)
+        SELECT agency, case_id, ?3, ?4, ?5, standard, procedure, ?6, channel, submitted_at, serial, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14
         FROM cases WHERE agency = ?1 AND case_id = ?2
         ON CONFLICT DO UPDATE SET shared = excluded.shared, step = excluded.step, person = excluded.person, holder = excluded.holder,
-          opened_at = excluded.opened_at, due = excluded.due, due_clock = excluded.due_clock, due_run = excluded.due_run, promise_due = excluded.promise_due
+          opened_at = excluded.opened_at, due = excluded.due, due_clock = excluded.due_clock, due_run = excluded.due_run, promise_due = excluded.promise_due,
+          came_back = excluded.came_back
         """;
 
     private const string InsertFinished = """
@@ -84,7 +85,7 @@ internal static class CaseProjections
     private static void PutOpen(Session session, TaskRow task, long agency, CaseId id) =>
         session[PutTask].Set(agency).Set(id).Set(task.Token).Set(task.Role.Value).Set(task.Shared).Set(task.Step.Value)
             .Set(task.Person?.Value).Set(task.Holder?.Value).Set(task.OpenedAt.Ms()).Set(task.Due.Ms() ?? Columns.Never)
-            .Set(task.DueClock?.Value).Set(task.DueRun).Set(task.PromiseDue.Ms() ?? Columns.Never).Run();
+            .Set(task.DueClock?.Value).Set(task.DueRun).Set(task.PromiseDue.Ms() ?? Columns.Never).Set(task.CameBack).Run();
 
     private static void AddFinished(Session session, FinishedTask task, long agency, CaseId id)
     {

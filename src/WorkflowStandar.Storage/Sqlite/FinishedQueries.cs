@@ -19,6 +19,7 @@ internal sealed class FinishedQueries(SqliteFile file, Agencies agencies)
         SELECT f.done_at, f.case_id, f.token, CASE
           WHEN NOT ((?6 IS NULL OR f.standard = ?6) AND (?7 IS NULL OR f.step = ?7) AND (?8 IS NULL OR c.channel = ?8)
             AND (?9 IS NULL OR c.submitted_at >= ?9) AND (?10 IS NULL OR c.submitted_at < ?10)) THEN 0
+          WHEN NOT CASE ?13 WHEN 'OnTime' THEN f.due IS NOT NULL AND f.late = 0 WHEN 'Late' THEN f.late WHEN 'SentBack' THEN f.how = 'returned' ELSE 1 END THEN 0
           WHEN ?11 IS NOT NULL THEN c.serial IN (SELECT rowid FROM words WHERE words MATCH ?11)
           WHEN ?12 IS NOT NULL THEN EXISTS (SELECT 1 FROM words WHERE words MATCH ?12 AND rowid = c.serial)
           ELSE 1 END
@@ -57,7 +58,7 @@ internal sealed class FinishedQueries(SqliteFile file, Agencies agencies)
         var (found, looked, last) = (new List<Key>(), 0, (Key?)null);
         After(session[DoneBy].Set(agency).Set(actor.Value), page)
             .Set(filter.Standard?.Name).Set(filter.Step?.Value).Set(filter.Channel?.Value).Set(filter.SubmittedFrom.Ms()).Set(filter.SubmittedBefore.Ms())
-            .Set(isMany ? null : match).Set(isMany ? match : null)
+            .Set(isMany ? null : match).Set(isMany ? match : null).Set(filter.Finish?.ToString())
             .Walk(row =>
             {
                 last = new Key(row.Long(0), row.CaseId(1), row.Int(2));

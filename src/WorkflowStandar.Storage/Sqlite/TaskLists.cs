@@ -39,37 +39,44 @@ internal sealed class TaskLists(SqliteFile file, Agencies agencies)
 
     private static List<TaskKey> Merged(Session session, Walk walk)
     {
-        var keys = Sources(walk).SelectMany(source => Keys(session, source.Sql, source.Whose, walk)).ToList();
+        var keys = Sources(walk).SelectMany(source => Keys(session, source, walk)).ToList();
         return [.. keys.DistinctBy(key => (key.Case, key.Token)).Order().Take(walk.Count)];
     }
 
-    private static IEnumerable<(string Sql, string? Whose)> Sources(Walk walk)
+    private static IEnumerable<Source> Sources(Walk walk)
     {
         var (reader, filter) = (walk.Reader, walk.Filter);
         var roles = reader.Roles.Distinct().Where(role => filter.Role is null || filter.Role == role).Select(role => role.Value);
         return walk.Tab switch
         {
-            TaskTab.Mine => reader.People.Select(person => person.Value).SelectMany(person => new (string, string?)[] { (TaskSources.Held, person), (TaskSources.Given, person) }),
-            TaskTab.Roles => roles.Select(role => (TaskSources.OfRole, (string?)role)),
-            TaskTab.Unassigned => roles.Select(role => (TaskSources.UnheldOfRole, (string?)role)),
-            TaskTab.Snoozed => [(TaskSources.Snoozed, reader.Id.Value)],
-            _ when filter.Role is { } role => [(TaskSources.EveryoneOfRole, role.Value)],
-            _ when filter.Holder is { } holder => [(TaskSources.Held, holder.Value)],
-            _ => [(TaskSources.Everyone, null)],
+            TaskTab.Mine => reader.People.Select(person => person.Value).SelectMany(person => new Source[]
+            {
+                new(nameof(TaskSources.Held), TaskSources.Held, person),
+                new(nameof(TaskSources.Given), TaskSources.Given, person),
+            }),
+            TaskTab.Roles => roles.Select(role => new Source(nameof(TaskSources.OfRole), TaskSources.OfRole, role)),
+            TaskTab.Unassigned => roles.Select(role => new Source(nameof(TaskSources.UnheldOfRole), TaskSources.UnheldOfRole, role)),
+            TaskTab.Snoozed => [new(nameof(TaskSources.Snoozed), TaskSources.Snoozed, reader.Id.Value)],
+            _ when filter.Role is { } role => [new(nameof(TaskSources.EveryoneOfRole), TaskSources.EveryoneOfRole, role.Value)],
+            _ when filter.Holder is { } holder => [new(nameof(TaskSources.Held), TaskSources.Held, holder.Value)],
+            _ => [new(nameof(TaskSources.Everyone), TaskSources.Everyone, null)],
         };
     }
 
-    private static List<TaskKey> Keys(Session session, string sql, string? whose, Walk walk)
+    private static List<TaskKey> Keys(Session session, Source source, Walk walk)
     {
         var (filter, due) = (walk.Filter, DueBounds.Of(walk.Filter.Due));
-        var statement = session[sql].Set(walk.Agency).Set(whose);
+        var few = filter.Standing switch { TaskStanding.CameBack => TaskSources.CameBack, TaskStanding.Paused => TaskSources.Paused, _ => null };
+        var statement = session[few ?? source.Sql].Set(walk.Agency).Set(source.Whose);
         statement = walk.After is { } last && last.Due >= due.From
             ? statement.Set(last.Due).Set(last.Case).Set(last.Token)
             : statement.Set(due.From).SetBlob([]).Set(0);
-        return statement.Set(due.To).Set(walk.Count)
+        statement = statement.Set(due.To).Set(walk.Count)
             .Set(filter.Standard?.Name).Set(filter.Step?.Value).Set(filter.Channel?.Value).Set(filter.SubmittedFrom.Ms()).Set(filter.SubmittedBefore.Ms())
             .Set(walk.Reader.Id.Value).Set(ReaderParts.People(walk.Reader)).Set(walk.Now.Ms()).Set(filter.Holder?.Value).Set(filter.Due is { OnlyPromises: true })
             .Set(walk.Match?.Any).Set(walk.Tab == TaskTab.Everyone ? walk.Match?.Public : null).Set(ReaderParts.Of(walk.Reader)).Set(walk.Reader.Administers)
+            .Set(filter.Standing switch { TaskStanding.Claimed => 1L, TaskStanding.Unclaimed => 0L, _ => (long?)null });
+        return (few is null ? statement : statement.Set(source.Name))
             .All(row => new TaskKey(row.Long(0), row.CaseId(1), row.Int(2), row.Text(3)));
     }
 
@@ -91,6 +98,9 @@ internal sealed class TaskLists(SqliteFile file, Agencies agencies)
         page.After is { } cursor && Cursor.Parts(cursor, 3) is [var due, var @case, var token]
             ? new TaskKey(Cursor.Number(due), Cursor.Case(@case), (int)Cursor.Number(token), "")
             : null;
+
+    /// <param name="Name">How the walks over a few know what is meant.</param>
+    private sealed record Source(string Name, string Sql, string? Whose);
 
     /// <summary>Where a list begins, how far it goes and by what it is narrowed.</summary>
     private sealed record Walk(long Agency, TaskTab Tab, Reader Reader, TaskFilter Filter, Instant Now, TaskKey? After, int Count, WordMatch? Match);

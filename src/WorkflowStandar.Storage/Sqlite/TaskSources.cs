@@ -4,7 +4,8 @@ namespace WorkflowStandar.Storage.Sqlite;
 /// <remarks>
 /// Parameters: 1 agency, 2 role or person, 3–5 the key behind which to begin, 6 the last due instant, 7 how many, 8 standard, 9 step, 10 channel,
 /// 11 submitted from, 12 submitted before, 13 reader, 14 the reader and whom they stand in for (JSON), 15 now, 16 holder, 17 whether only promises count,
-/// 18 words to be found anywhere, 19 the same among public words where the list is not the reader's own, 20 the reader's parts (JSON), 21 whether the reader administers.
+/// 18 words to be found anywhere, 19 the same among public words where the list is not the reader's own, 20 the reader's parts (JSON), 21 whether the reader administers,
+/// 22 whether somebody holds it; of the walks over a few, 23 which tasks are meant.
 /// </remarks>
 internal static class TaskSources
 {
@@ -15,6 +16,7 @@ internal static class TaskSources
     private const string Narrowed = """
         (?8 IS NULL OR t.standard = ?8) AND (?9 IS NULL OR t.step = ?9) AND (?10 IS NULL OR t.channel = ?10)
           AND (?11 IS NULL OR t.submitted_at >= ?11) AND (?12 IS NULL OR t.submitted_at < ?12) AND (?16 IS NULL OR t.holder = ?16) AND (?17 = 0 OR t.promise_due <= ?6)
+          AND (?22 IS NULL OR (t.holder IS NOT NULL) = ?22)
           AND (?18 IS NULL OR (t.serial IN (SELECT rowid FROM open_words WHERE open_words MATCH ?18)
             AND (?19 IS NULL OR t.serial IN (SELECT rowid FROM open_words WHERE open_words MATCH ?19)
               OR (?21 AND (SELECT c.confidential = 0 FROM cases AS c WHERE c.agency = t.agency AND c.case_id = t.case_id))
@@ -70,5 +72,30 @@ internal static class TaskSources
         {Keys} FROM tasks AS t INDEXED BY tasks_by_role
         WHERE t.agency = ?1 AND t.role = ?2 AND {Behind} AND {Narrowed} AND {Awake}
         {InOrder}
+        """;
+
+    /// <summary>Of what has come back from applicants: few at any time, so that whose they are is asked of each.</summary>
+    public const string CameBack = $"""
+        {Keys} FROM tasks AS t INDEXED BY tasks_came_back
+        WHERE t.came_back = 1 AND t.agency = ?1 AND {Behind} AND {Meant} AND {Narrowed}
+        {InOrder}
+        """;
+
+    /// <summary>Of cases that stand still, likewise.</summary>
+    public const string Paused = $"""
+        {Keys} FROM cases AS c INDEXED BY cases_paused CROSS JOIN tasks AS t
+        WHERE c.ending IS NULL AND c.paused = 1 AND c.agency = ?1 AND t.agency = c.agency AND t.case_id = c.case_id AND {Behind} AND {Meant} AND {Narrowed}
+        {InOrder}
+        """;
+
+    private const string Meant = $"""
+        CASE ?23
+            WHEN '{nameof(Held)}' THEN t.shared = 0 AND t.holder = ?2
+            WHEN '{nameof(Given)}' THEN t.shared = 0 AND t.person = ?2 AND t.holder IS NULL
+            WHEN '{nameof(OfRole)}' THEN t.role = ?2 AND (t.person IS NULL OR t.person IN (SELECT value FROM json_each(?14)))
+            WHEN '{nameof(UnheldOfRole)}' THEN t.role = ?2 AND t.holder IS NULL AND (t.person IS NULL OR t.person IN (SELECT value FROM json_each(?14)))
+            WHEN '{nameof(EveryoneOfRole)}' THEN t.role = ?2
+            ELSE t.shared = 0 END
+          AND (?23 = '{nameof(Snoozed)}') <> ({Awake})
         """;
 }

@@ -19,7 +19,7 @@ internal sealed class WaitingQueries(SqliteFile file, Agencies agencies)
     private const int LookedAtMost = 3000;
 
     // Parameters: 1 agency, 2–3 the key behind which to begin, 4 the last due instant, 5 how many, 6 the reader's parts (JSON), 7 the reader's roles (JSON),
-    // 8 the reader and whom they stand in for (JSON), 9 standard, 10 step, 11 channel, 12 submitted from, 13 submitted before, 14 words.
+    // 8 the reader and whom they stand in for (JSON), 9 standard, 10 step, 11 channel, 12 submitted from, 13 submitted before, 14 words, 15 how it stands.
     private const string Within = """
         c.ending IS NULL AND c.agency = ?1 AND (c.due, c.case_id) > (?2, ?3) AND c.due <= ?4 AND (?9 IS NULL OR c.standard = ?9)
           AND (?11 IS NULL OR c.channel = ?11) AND (?12 IS NULL OR c.submitted_at >= ?12) AND (?13 IS NULL OR c.submitted_at < ?13)
@@ -28,6 +28,12 @@ internal sealed class WaitingQueries(SqliteFile file, Agencies agencies)
     private const string WithOthers = """
         CASE WHEN ?14 IS NULL THEN 1 ELSE c.serial IN (SELECT rowid FROM open_words WHERE open_words MATCH ?14) END
           AND CASE WHEN ?10 IS NULL THEN 1 ELSE EXISTS (SELECT 1 FROM tasks AS t WHERE t.agency = c.agency AND t.case_id = c.case_id AND t.step = ?10) END
+          AND CASE ?15
+            WHEN 'Paused' THEN c.paused
+            WHEN 'Claimed' THEN EXISTS (SELECT 1 FROM tasks AS t WHERE t.agency = c.agency AND t.case_id = c.case_id AND t.holder IS NOT NULL)
+            WHEN 'Unclaimed' THEN EXISTS (SELECT 1 FROM tasks AS t WHERE t.agency = c.agency AND t.case_id = c.case_id AND t.holder IS NULL)
+            WHEN 'CameBack' THEN EXISTS (SELECT 1 FROM tasks AS t WHERE t.agency = c.agency AND t.case_id = c.case_id AND t.came_back)
+            ELSE 1 END
           AND NOT EXISTS (
             SELECT 1 FROM tasks AS t WHERE t.agency = c.agency AND t.case_id = c.case_id
               AND (t.holder IN (SELECT value FROM json_each(?8))
@@ -105,7 +111,7 @@ internal sealed class WaitingQueries(SqliteFile file, Agencies agencies)
             : statement.Set(due.From).SetBlob([]);
         return statement.Set(due.To).Set(count).Set(parts).Set(ReaderParts.RolesOnly(reader)).Set(ReaderParts.People(reader))
             .Set(filter.Standard?.Name).Set(filter.Step?.Value).Set(filter.Channel?.Value).Set(filter.SubmittedFrom.Ms()).Set(filter.SubmittedBefore.Ms())
-            .Set(match?.Any);
+            .Set(match?.Any).Set(filter.Standing?.ToString());
     }
 
     private sealed record Key(long Due, CaseId Case);
