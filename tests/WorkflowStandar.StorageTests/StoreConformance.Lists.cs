@@ -157,6 +157,22 @@ public abstract partial class StoreConformance
     }
 
     [Fact]
+    public async Task A_view_is_renamed_by_its_owner_unless_another_of_theirs_has_the_name()
+    {
+        var house = await OpenHouseAsync();
+        var desk = house.Storage.Desk;
+        var view = await desk.SaveViewAsync(Office.Agency, Office.Clerk.Id, "Terlambat", "/kerja?tenggat=terlambat", true, Office.Monday);
+        await desk.SaveViewAsync(Office.Agency, Office.Clerk.Id, "Minggu ini", "/kerja?tenggat=minggu-ini", false, Office.Monday);
+        await desk.SaveViewAsync(Office.Agency, Office.Chief.Id, "Lewat", "/perkara?keadaan=terlambat", false, Office.Monday);
+
+        (await desk.RenameViewAsync(Office.Agency, view.Id, Office.Chief.Id, "Milik saya")).Should().BeFalse("it is a colleague's");
+        (await desk.RenameViewAsync(Office.Agency, view.Id, Office.Clerk.Id, "Minggu ini")).Should().BeFalse("the name is taken");
+        (await desk.RenameViewAsync(Office.Agency, view.Id, Office.Clerk.Id, "Lewat")).Should().BeTrue("names are each person's own");
+        (await desk.RenameViewAsync(Office.Agency, view.Id, Office.Clerk.Id, "Lewat")).Should().BeTrue();
+        (await desk.ViewsAsync(Office.Agency, Office.Lawyer.Id)).Should().Equal(view with { Name = "Lewat" });
+    }
+
+    [Fact]
     public async Task A_case_that_somebody_has_passed_on_waits_for_others_until_it_comes_back_to_them_or_ends()
     {
         var house = await OpenHouseAsync();

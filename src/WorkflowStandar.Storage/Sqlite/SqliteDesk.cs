@@ -39,6 +39,11 @@ internal sealed class SqliteDesk(SqliteFile file, Agencies agencies) : IDeskStor
         RETURNING view
         """;
 
+    private const string RenameView = """
+        UPDATE saved_views SET name = ?4 WHERE agency = ?1 AND view = ?2 AND owner = ?3
+          AND NOT EXISTS (SELECT 1 FROM saved_views AS other WHERE other.agency = ?1 AND other.owner = ?3 AND other.name = ?4 AND other.view <> ?2)
+        """;
+
     private const string RemoveView = "DELETE FROM saved_views WHERE agency = ?1 AND view = ?2 AND (?3 IS NULL OR owner = ?3)";
 
     public ValueTask<bool> SnoozeAsync(CaseKey key, int task, ActorId by, Instant until, CancellationToken cancellation = default) =>
@@ -79,6 +84,9 @@ internal sealed class SqliteDesk(SqliteFile file, Agencies agencies) : IDeskStor
         var view = file.Write(session => session[SaveView].Set(number).Set(owner.Value).Set(name).Set(query).Set(isShared).Set(at.Ms()).First(row => row.Long(0)));
         return new(new SavedView(view, owner, name, query, isShared, at));
     }
+
+    public ValueTask<bool> RenameViewAsync(AgencyKey agency, long view, ActorId owner, string name, CancellationToken cancellation = default) =>
+        new(agencies.Find(agency) is { } number && file.Write(session => session[RenameView].Set(number).Set(view).Set(owner.Value).Set(name).Run()) > 0);
 
     public ValueTask<bool> RemoveViewAsync(AgencyKey agency, long view, ActorId? owner, CancellationToken cancellation = default) =>
         new(agencies.Find(agency) is { } number && file.Write(session => session[RemoveView].Set(number).Set(view).Set(owner?.Value).Run()) > 0);
