@@ -23,7 +23,7 @@ internal sealed class ScenarioNames(NameIndex? standard)
     /// <summary>What is expected after a key; null where it is no name.</summary>
     public static NameKind? KindUnder(string key, IReadOnlyList<string> above) => key switch
     {
-        "complete" or "return" or "claim" or "release" or "assign" or "open" or "returned" or "waiting" or "ended" => NameKind.Step,
+        "complete" or "return" or "recall" or "claim" or "release" or "assign" or "open" or "returned" or "waiting" or "ended" => NameKind.Step,
         "extend" or "fired" => NameKind.Clock,
         "missing" or "field" => NameKind.Field,
         "by" or "notified" => NameKind.Role,

@@ -10,7 +10,7 @@ namespace WorkflowStandar.Cli.Run;
 internal sealed class WalkAction(ScenarioSubject subject, Procedure procedure, VirtualCase on)
 {
     private static readonly string[] Words =
-        ["submit", "complete", "return", "resubmit", "reclassify", "extend", "withdraw", "transfer", "cancel", "wait", "wait-until", "next", "what-if", "undo", "status", "history", "help", "quit"];
+        ["submit", "complete", "return", "resubmit", "recall", "reclassify", "extend", "withdraw", "transfer", "cancel", "wait", "wait-until", "next", "what-if", "undo", "status", "history", "help", "quit"];
 
     /// <returns>What is wrong; null when it was done.</returns>
     public Message? Do(string word, string rest)
@@ -37,6 +37,7 @@ internal sealed class WalkAction(ScenarioSubject subject, Procedure procedure, V
             "complete" => Complete(typed),
             "return" => OnTask(typed, task => new CaseCommand.Return(task.Token, typed.After(1), [])),
             "resubmit" => Carry(new CaseCommand.Resubmit(typed.Fields) { Attachments = on.AttachmentsFor(typed.Fields) }, ScenarioPerson.Applicant),
+            "recall" => Carry(new CaseCommand.Recall(typed.After(0)), SenderOf()),
             "reclassify" => typed.Fields.IsEmpty
                 ? new("Which field? Write: reclassify field=value", "Isian yang mana? Tulis: reclassify isian=nilai")
                 : Carry(new CaseCommand.Reclassify(typed.Fields.First().Key, typed.Fields.First().Value.ToString()!, "-"), SomeOfficer),
@@ -95,6 +96,12 @@ internal sealed class WalkAction(ScenarioSubject subject, Procedure procedure, V
     private Message? Carry(CaseCommand command, ScenarioPerson by) => Said(on.Do(command, ScenarioCast.ActorOf(by, subject.Plan)));
 
     private ScenarioPerson SomeOfficer => ScenarioPerson.Of(on.State is { Tasks: [var task, ..] } ? task.Role : subject.Plan.Roles.Keys.First());
+
+    private ScenarioPerson SenderOf() =>
+        on.State!.Position.Tokens.FirstOrDefault(token => token.Sent is not null)?.Sent is { } sent
+        && on.State.CompletionOf(sent) is { Step: var step } && procedure.Find(step) is Step.Work { By: Performer.Role { Key: var role } }
+            ? ScenarioPerson.Of(role)
+            : SomeOfficer;
 
     private ScenarioPerson ExtenderOf(string clock) =>
         procedure.Clock(new ClockKey(clock))?.Extension is { Roles: [var role, ..] } ? ScenarioPerson.Of(role) : SomeOfficer;

@@ -8,6 +8,7 @@ internal static class WalkHelp
           complete STEP [OUTCOME] [by ROLE] [field=value; …]
           return STEP reason                    back to the applicant
           resubmit [field=value; …]             the applicant comes back
+          recall reason                         the return was a mistake
           reclassify field=value                another tier
           extend CLOCK reason
           withdraw reason | transfer OFFICE reason | cancel reason
@@ -22,6 +23,7 @@ internal static class WalkHelp
           complete LANGKAH [HASIL] [by PERAN] [isian=nilai; …]
           return LANGKAH alasan                 kembali kepada pemohon
           resubmit [isian=nilai; …]             pemohon datang lagi
+          recall alasan                         pengembaliannya keliru
           reclassify isian=nilai                golongan lain
           extend TENGGAT alasan
           withdraw alasan | transfer INSTANSI alasan | cancel alasan

@@ -34,6 +34,7 @@ internal sealed class HistoryText(Terminal terminal, ScenarioSubject subject)
         CaseEvent.GroupJoined e => terminal.Say("joined: ", "bertemu: ") + e.Step,
         CaseEvent.Returned e => terminal.Say("returned to the applicant: ", "dikembalikan kepada pemohon: ") + $"{e.Step}{(e.LapsesAt is { } at ? $" ({Local(at)})" : "")}",
         CaseEvent.Resubmitted => terminal.Say("handed in again", "diajukan kembali"),
+        CaseEvent.Recalled e => terminal.Say("return recalled: ", "pengembalian ditarik: ") + e.Step,
         CaseEvent.WaitStarted e => terminal.Say("waits until ", "menunggu sampai ") + Local(e.Until),
         CaseEvent.WaitOver e => terminal.Say("the date has come: ", "tanggalnya tiba: ") + e.Step,
         CaseEvent.DocumentIssued e => terminal.Say("document: ", "dokumen: ") + e.Document,
@@ -58,6 +59,7 @@ internal sealed class HistoryText(Terminal terminal, ScenarioSubject subject)
         CaseEvent.ClockStopped e => e.OnTime
             ? terminal.Paint.Good(terminal.Say("on time: ", "tepat waktu: ") + e.Clock)
             : terminal.Paint.Bad(terminal.Say("late: ", "terlambat: ") + e.Clock),
+        CaseEvent.ClockReopened e => terminal.Say("clock goes on: ", "tenggat berjalan lagi: ") + e.Clock + (e.Due is { } again ? $" ({Local(again)})" : ""),
         CaseEvent.ClockVoided e => terminal.Say("clock void: ", "tenggat gugur: ") + e.Clock,
         _ => null,
     };

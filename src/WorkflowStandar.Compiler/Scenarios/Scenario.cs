@@ -79,6 +79,9 @@ public abstract record ScenarioAction
 
     public sealed record Resubmit(ImmutableDictionary<FieldKey, FieldValue> Fields) : ScenarioAction;
 
+    /// <param name="Step">The step whose task returned the file.</param>
+    public sealed record Recall(StepKey Step, string Reason) : ScenarioAction;
+
     public sealed record Reclassify(FieldKey Field, string Value, string Reason) : ScenarioAction;
 
     public sealed record Extend(ClockKey Clock, string Reason) : ScenarioAction;

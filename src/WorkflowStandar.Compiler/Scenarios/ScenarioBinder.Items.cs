@@ -47,6 +47,8 @@ internal sealed partial class ScenarioBinder
                     : null;
             case WrittenItem.Resubmit it:
                 return new ScenarioAction.Resubmit(Values(it.Fields, refused));
+            case WrittenItem.Recall it:
+                return Returning(it.Step, refused) is { } recalled ? new ScenarioAction.Recall(recalled, it.Reason?.Value ?? NoReasonWritten) : null;
             case WrittenItem.Reclassify it:
                 return Reclassification(it, refused);
             case WrittenItem.Extend it:

@@ -50,6 +50,11 @@ internal static class ScenarioItemKeys
     private static readonly Key<ImmutableArray<WrittenEntry<SyntaxNode>>> Resubmit = Key.Required(
         "resubmit", ScenarioShapes.Values, "The fields with which the file comes back.", "Isian yang dibawa berkas saat kembali.");
 
+    private static readonly Key<string> Recall = Key.Required(
+        "recall", Shape.PlainText,
+        "The step whose return is taken back, before the applicant has completed the file.",
+        "Langkah yang pengembaliannya ditarik, sebelum pemohon melengkapi berkas.");
+
     private static readonly Key<Reclassification> Reclassify = Key.Required(
         "reclassify", ReclassificationShape(), "The field and its other value: { field: tingkat, to: berat }.", "Isian dan nilai barunya: { field: tingkat, to: berat }.");
 
@@ -99,6 +104,8 @@ internal static class ScenarioItemKeys
             (s, how) => s.Get(Return) is { } step ? new WrittenItem.Return(step, s.Get(Reason), s.Get(Missing)?.Value ?? [], how) : null),
         Act(Resubmit, "a resubmission", "pengajuan kembali", [],
             (s, how) => s.Get(Resubmit) is { } fields ? new WrittenItem.Resubmit(fields.Value, how) : null),
+        Act(Recall, "a recall", "penarikan pengembalian", [Reason],
+            (s, how) => s.Get(Recall) is { } step ? new WrittenItem.Recall(step, s.Get(Reason), how) : null),
         Act(Reclassify, "a reclassification", "penggolongan ulang", [Reason],
             (s, how) => s.Get(Reclassify) is { Value: var it } ? new WrittenItem.Reclassify(it.Field, it.To, s.Get(Reason), how) : null),
         Act(Extend, "an extension", "perpanjangan", [Reason],

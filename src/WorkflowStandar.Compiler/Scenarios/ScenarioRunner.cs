@@ -130,6 +130,7 @@ public sealed class ScenarioRunner
             return new CaseCommand.Assign(task, to.Id, to.Roles, it.Reason, to.Name);
         }),
         ScenarioAction.Resubmit it => (new CaseCommand.Resubmit(it.Fields) { Attachments = virtualCase.AttachmentsFor(it.Fields) }, By(act, ScenarioPerson.Applicant)),
+        ScenarioAction.Recall it => (new CaseCommand.Recall(it.Reason, ReturnFrom(it.Step)), By(act, WorkerOf(it.Step))),
         ScenarioAction.Reclassify it => (new CaseCommand.Reclassify(it.Field, it.Value, it.Reason), By(act, SomeOfficer)),
         ScenarioAction.Extend it => (new CaseCommand.Extend(it.Clock, it.Reason), By(act, ExtenderOf(it.Clock))),
         ScenarioAction.Withdraw it => (new CaseCommand.Withdraw(it.Reason), By(act, ScenarioPerson.Applicant)),
@@ -148,8 +149,7 @@ public sealed class ScenarioRunner
         // A step that is done already may be tried again, to be refused.
         if (act.Refused is not null && virtualCase.State.Completions.LastOrDefault(done => done.Step == step) is { } completed)
         {
-            var role = scenario.Procedure[step] is Step.Work { By: Performer.Role { Key: var key } } ? key : SomeOfficer.Role!.Value;
-            return (command(completed.Token), By(act, ScenarioPerson.Of(role)));
+            return (command(completed.Token), By(act, WorkerOf(step)));
         }
 
         failures.Add(new ScenarioFailure(
@@ -159,6 +159,13 @@ public sealed class ScenarioRunner
             [new Difference("open", step.Value, open.IsEmpty ? Nothing : string.Join(", ", open.Select(task => task.Step)))]));
         return null;
     }
+
+    /// <summary>The return to which a task of the step led; null where the file is not with the applicant by it.</summary>
+    private int? ReturnFrom(StepKey step) => virtualCase.State!.Position.Tokens
+        .FirstOrDefault(token => token.Sent is { } sent && virtualCase.State.CompletionOf(sent)?.Step == step)?.Number;
+
+    private ScenarioPerson WorkerOf(StepKey step) =>
+        scenario.Procedure[step] is Step.Work { By: Performer.Role { Key: var key } } ? ScenarioPerson.Of(key) : SomeOfficer;
 
     private Actor By(ScenarioItem.Act act, ScenarioPerson otherwise) => Person(act.By ?? otherwise);
 

@@ -40,6 +40,8 @@ public abstract record WrittenItem
 
     public sealed record Resubmit(ImmutableArray<WrittenEntry<SyntaxNode>> Fields, WrittenCircumstances How) : Action(How);
 
+    public sealed record Recall(Written<string> Step, Written<string>? Reason, WrittenCircumstances How) : Action(How);
+
     public sealed record Reclassify(Written<string> Field, Written<string> To, Written<string>? Reason, WrittenCircumstances How) : Action(How);
 
     public sealed record Extend(Written<string> Clock, Written<string>? Reason, WrittenCircumstances How) : Action(How);

@@ -47,6 +47,10 @@ public abstract record CaseCommand
         public ImmutableArray<Attach> Attachments { get; init; } = [];
     }
 
+    /// <summary>Takes back a return that was sent by mistake, as long as the applicant has not completed the file: the task opens again, and the clocks go on as though the file had never been away.</summary>
+    /// <param name="Back">Which return is meant; null where the file is with the applicant by one only.</param>
+    public sealed record Recall(string Reason, int? Back = null) : CaseCommand;
+
     /// <summary>Gives a field that chooses tiers another value. Clocks keep what has elapsed: same start, new term.</summary>
     public sealed record Reclassify(FieldKey Field, string Value, string Reason) : CaseCommand;
 

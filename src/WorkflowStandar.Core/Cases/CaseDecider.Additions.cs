@@ -17,7 +17,7 @@ public static partial class CaseDecider
             return Refusals.Case.Closed(draft.State);
         if (Text(comment.Text, Refusals.Entry.CommentEmpty) is { } wrong)
             return wrong;
-        draft.Add(new Commented(draft.At, comment.Text, comment.ToApplicant && draft.By.Kind != ActorKind.Applicant));
+        draft.Add(new Commented(draft.At, comment.Text, comment.ToApplicant && draft.By.Kind != ActorKind.Applicant) { InsteadOf = draft.By.InsteadOf });
         return null;
     }
 
@@ -31,7 +31,7 @@ public static partial class CaseDecider
             if (!IsWhole(file))
                 return Refusals.Entry.Attachment;
             if (!draft.State.Attachments.Contains(file.Attachment))
-                draft.Add(new Attached(draft.At, file.Attachment, file.Name, file.MediaType, file.Bytes, file.Sha256));
+                draft.Add(new Attached(draft.At, file.Attachment, file.Name, file.MediaType, file.Bytes, file.Sha256) { InsteadOf = draft.By.InsteadOf });
         }
 
         return null;

@@ -17,7 +17,7 @@ public static partial class CaseDecider
         if (FieldRules.Problem(field, value, draft.State.Attachments.Contains) is { } problem)
             return Refusals.Entry.Fields([problem]);
         if (!value.Equals(draft.State.Value(field.Key)))
-            draft.Record(new Reclassified(draft.At, field.Key, reclassify.Value, reclassify.Reason));
+            draft.Record(new Reclassified(draft.At, field.Key, reclassify.Value, reclassify.Reason) { InsteadOf = draft.By.InsteadOf });
         return null;
     }
 
@@ -40,8 +40,10 @@ public static partial class CaseDecider
             return Refusals.Clock.UsedUp(rule);
         if (run.Due is { } due && due < draft.At)
             return Refusals.Clock.AlreadyMissed(draft.Calendar, due);
-        draft.Add(new ClockExtended(
-            draft.At, run.Run, run.Clock, rule.By, extend.Reason, ClockTerms.Due(draft, clock, run.Tier, run.ExtendedAt(draft.At, rule.By))));
+        draft.Add(new ClockExtended(draft.At, run.Run, run.Clock, rule.By, extend.Reason, ClockTerms.Due(draft, clock, run.Tier, run.ExtendedAt(draft.At, rule.By)))
+        {
+            InsteadOf = draft.By.InsteadOf,
+        });
         return null;
     }
 

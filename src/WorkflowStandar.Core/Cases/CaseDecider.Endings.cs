@@ -47,7 +47,7 @@ public static partial class CaseDecider
     {
         foreach (var token in draft.State.Position.Tokens)
             draft.Record(new StepSkipped(draft.At, token.Number, token.Step));
-        draft.Record(new Ended(draft.At, ending, null, string.IsNullOrWhiteSpace(reason) ? null : reason, notify, to));
+        draft.Record(new Ended(draft.At, ending, null, string.IsNullOrWhiteSpace(reason) ? null : reason, notify, to) { InsteadOf = draft.By.InsteadOf });
         return null;
     }
 

@@ -51,7 +51,7 @@ public static partial class CaseDecider
             // Going on from one return may have skipped the other, or ended the case.
             if (draft.State.Position.Token(token.Number) is null)
                 continue;
-            draft.Record(new Resubmitted(draft.At, token.Number, token.Step));
+            draft.Record(new Resubmitted(draft.At, token.Number, token.Step) { InsteadOf = draft.By.InsteadOf });
             if (Flow.Advance(draft, token.Group, ((Step.Return)draft.Procedure[token.Step]).Next) is { } obstacle)
                 return Blocked(draft, obstacle);
         }

@@ -59,7 +59,7 @@ public static partial class CaseDecider
         if (!work.Notifies.IsEmpty)
             draft.Add(new Informed(draft.At, task.Step, work.Notifies));
 
-        var route = Flow.Route(draft, draft.State.Position, group, target, note ?? "", missing);
+        var route = Sent(Flow.Route(draft, draft.State.Position, group, target, note ?? "", missing), task.Token, group, draft.By.InsteadOf);
         if (string.IsNullOrWhiteSpace(note) && GoesBack(route))
             return Refusals.Entry.ReasonMissing;
         return Flow.Follow(draft, route) is { } obstacle ? Blocked(draft, obstacle) : null;
@@ -72,7 +72,7 @@ public static partial class CaseDecider
         if (TaskRights.Refuse(draft, task, WorkOf(draft, task), draft.By) is { } forbidden)
             return forbidden;
         if (task.Holder is null)
-            draft.Add(new StepClaimed(draft.At, task.Token, draft.By.Id, draft.By.Name));
+            draft.Add(new StepClaimed(draft.At, task.Token, draft.By.Id, draft.By.Name) { InsteadOf = draft.By.InsteadOf });
         return null;
     }
 
@@ -89,7 +89,7 @@ public static partial class CaseDecider
         }
 
         if (task.Holder is not null)
-            draft.Add(new StepReleased(draft.At, task.Token));
+            draft.Add(new StepReleased(draft.At, task.Token) { InsteadOf = draft.By.InsteadOf });
         return null;
     }
 
@@ -125,6 +125,12 @@ public static partial class CaseDecider
                 return work.By is Performer.Recipient ? Target.Join : outcome.Next;
         return null;
     }
+
+    /// <summary>A return to which the task led by itself can be recalled; one that lies behind a join cannot, as other branches had a part in it.</summary>
+    private static Route Sent(Route route, int task, int? group, ActorId? insteadOf) =>
+        GoesBack(route)
+            ? route with { Events = [.. route.Events.Select(@event => @event is Returned back ? back with { Sent = back.Group == group ? task : null, InsteadOf = insteadOf } : @event)] }
+            : route;
 
     private static bool GoesBack(Route route)
     {

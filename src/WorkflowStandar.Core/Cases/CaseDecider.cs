@@ -61,6 +61,7 @@ public static partial class CaseDecider
             CaseCommand.Assign assign => Assign(draft, assign),
             CaseCommand.Return back => Return(draft, back),
             CaseCommand.Resubmit resubmit => Resubmit(draft, resubmit),
+            CaseCommand.Recall recall => Recall(draft, recall),
             CaseCommand.Reclassify reclassify => Reclassify(draft, reclassify),
             CaseCommand.Extend extend => Extend(draft, extend),
             CaseCommand.Withdraw withdraw => Withdraw(draft, withdraw),

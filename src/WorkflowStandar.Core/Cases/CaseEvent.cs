@@ -25,6 +25,7 @@ namespace WorkflowStandar.Core.Cases;
 [JsonDerivedType(typeof(GroupJoined), "group-joined")]
 [JsonDerivedType(typeof(Returned), "returned")]
 [JsonDerivedType(typeof(Resubmitted), "resubmitted")]
+[JsonDerivedType(typeof(Recalled), "recalled")]
 [JsonDerivedType(typeof(WaitStarted), "wait-started")]
 [JsonDerivedType(typeof(WaitOver), "wait-over")]
 [JsonDerivedType(typeof(DocumentIssued), "document-issued")]
@@ -40,6 +41,7 @@ namespace WorkflowStandar.Core.Cases;
 [JsonDerivedType(typeof(ClockMoved), "clock-moved")]
 [JsonDerivedType(typeof(RungFired), "rung-fired")]
 [JsonDerivedType(typeof(ClockStopped), "clock-stopped")]
+[JsonDerivedType(typeof(ClockReopened), "clock-reopened")]
 [JsonDerivedType(typeof(ClockVoided), "clock-voided")]
 [JsonDerivedType(typeof(Marked), "marked")]
 [JsonDerivedType(typeof(Reclassified), "reclassified")]
@@ -50,6 +52,9 @@ namespace WorkflowStandar.Core.Cases;
 [JsonDerivedType(typeof(Ended), "ended")]
 public abstract record CaseEvent(Instant At)
 {
+    /// <summary>The absent person by whose right somebody did it; null where it was their own, and for what came about by itself.</summary>
+    public virtual ActorId? InsteadOf { get; init; }
+
     // The life of the file.
     public sealed record Submitted(
         Instant At,
@@ -79,7 +84,10 @@ public abstract record CaseEvent(Instant At)
     /// <summary>An escalation made the task work of one more role.</summary>
     public sealed record StepShared(Instant At, int Token, RoleKey With) : CaseEvent(At);
 
-    public sealed record StepCompleted(Instant At, int Token, StepKey Step, OutcomeKey Outcome, ActorId By, ActorId? InsteadOf, string? Note, string? Name = null) : CaseEvent(At);
+    public sealed record StepCompleted(Instant At, int Token, StepKey Step, OutcomeKey Outcome, ActorId By, ActorId? InsteadOf, string? Note, string? Name = null) : CaseEvent(At)
+    {
+        public override ActorId? InsteadOf { get; init; } = InsteadOf;
+    }
 
     /// <summary>Closed undone: its join opened without it, or the case ended.</summary>
     public sealed record StepSkipped(Instant At, int Token, StepKey Step) : CaseEvent(At);
@@ -94,7 +102,12 @@ public abstract record CaseEvent(Instant At)
 
     public sealed record GroupJoined(Instant At, int Group, StepKey Step) : CaseEvent(At);
 
-    public sealed record Returned(Instant At, int Token, StepKey Step, int? Group, string Reason, ImmutableArray<FieldKey> Missing, Instant? LapsesAt) : CaseEvent(At);
+    /// <param name="Sent">The task whose completion sent it, by which it can be recalled; null where another branch joined on the way.</param>
+    public sealed record Returned(
+        Instant At, int Token, StepKey Step, int? Group, string Reason, ImmutableArray<FieldKey> Missing, Instant? LapsesAt, int? Sent = null) : CaseEvent(At);
+
+    /// <summary>The office took the return back before the applicant had completed the file.</summary>
+    public sealed record Recalled(Instant At, int Token, StepKey Step, string Reason) : CaseEvent(At);
 
     public sealed record Resubmitted(Instant At, int Token, StepKey Step) : CaseEvent(At);
 
@@ -138,6 +151,11 @@ public abstract record CaseEvent(Instant At)
         Instant At, int Run, ClockKey Clock, string Rung, RungKind Kind, Instant Due, ImmutableArray<Addressee> Notify, ImmutableArray<TaskHolder>? Holders = null) : CaseEvent(At);
 
     public sealed record ClockStopped(Instant At, int Run, ClockKey Clock, bool OnTime, Instant? Due, Instant? Since = null) : CaseEvent(At);
+
+    /// <summary>Goes on as though it had never stopped: what stopped it was recalled.</summary>
+    /// <param name="Token">The opening that it belongs to now.</param>
+    /// <param name="For">The field that it waits for; null where its term is known.</param>
+    public sealed record ClockReopened(Instant At, int Run, ClockKey Clock, int? Token, string? Tier, Instant? Due, FieldKey? For = null) : CaseEvent(At);
 
     public sealed record ClockVoided(Instant At, int Run, ClockKey Clock) : CaseEvent(At);
 

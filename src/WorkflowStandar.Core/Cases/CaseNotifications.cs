@@ -29,6 +29,9 @@ public static class CaseNotifications
                 case CaseEvent.Returned e:
                     Tell(NotificationKind.Returned, [Addressee.Applicant], e);
                     break;
+                case CaseEvent.Recalled e:
+                    Tell(NotificationKind.Recalled, [Addressee.Applicant], e);
+                    break;
                 case CaseEvent.Commented { ToApplicant: true } e:
                     Tell(NotificationKind.Comment, [Addressee.Applicant], e);
                     break;
@@ -65,6 +68,9 @@ public enum NotificationKind
 
     /// <summary>The file is with the applicant again.</summary>
     Returned,
+
+    /// <summary>The office has taken a return back: the applicant need not complete anything.</summary>
+    Recalled,
 
     /// <summary>An officer wrote to the applicant.</summary>
     Comment,

@@ -47,8 +47,9 @@ public sealed partial record CaseState
         GroupOpened e => this with { Position = Position.Opened(new TokenGroup(e.Group, e.Step, e.Parent, e.Branches, e.Needed, 0)) },
         BranchArrived e => this with { Position = Position.Arrived(e.Group) },
         GroupJoined e => this with { Position = Position.Joined(e.Group) },
-        Returned e => this with { Position = Position.Opened(new Token(e.Token, e.Step, e.Group, TokenState.Returned, e.At, e.LapsesAt) { Missing = e.Missing }) },
+        Returned e => this with { Position = Position.Opened(new Token(e.Token, e.Step, e.Group, TokenState.Returned, e.At, e.LapsesAt) { Missing = e.Missing, Sent = e.Sent }) },
         Resubmitted e => Left(e.Token),
+        Recalled e => Left(e.Token),
         WaitStarted e => this with { Position = Position.Opened(new Token(e.Token, e.Step, e.Group, TokenState.Waiting, e.At, e.Until)) },
         WaitMoved e => this with { Position = Position.Moved(e.Token, e.To) },
         WaitOver e => Left(e.Token),
@@ -96,6 +97,7 @@ public sealed partial record CaseState
         ClockMoved e => WithRun(e.Run, run => run with { Due = e.To }),
         RungFired e => WithRun(e.Run, run => run with { Fired = run.Fired.Add(e.Rung) }),
         ClockStopped e => WithRun(e.Run, run => run with { Status = e.OnTime ? ClockStatus.Met : ClockStatus.MetLate, StoppedAt = e.Since ?? e.At }),
+        ClockReopened e => WithRun(e.Run, run => run.Reopened(e)),
         ClockVoided e => WithRun(e.Run, run => run with { Status = ClockStatus.Void, StoppedAt = e.At }),
         _ => throw new InvalidOperationException($"Nothing is known of the event {@event.GetType().Name}."),
     };

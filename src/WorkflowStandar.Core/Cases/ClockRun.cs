@@ -35,8 +35,22 @@ public sealed record ClockRun(
 
     internal ClockHistory PausedAt(Instant instant) => History with { Pauses = History.Pauses.Add(new Pause(instant, null)) };
 
-    internal ClockHistory ResumedAt(Instant instant) =>
-        History with { Pauses = History.Pauses.SetItem(History.Pauses.Length - 1, History.Pauses[^1] with { To = instant }) };
+    /// <summary>A pause that is resumed from its very beginning was none.</summary>
+    internal ClockHistory ResumedAt(Instant instant) => History with
+    {
+        Pauses = instant == History.Pauses[^1].From
+            ? History.Pauses.RemoveAt(History.Pauses.Length - 1)
+            : History.Pauses.SetItem(History.Pauses.Length - 1, History.Pauses[^1] with { To = instant }),
+    };
+
+    internal ClockRun Reopened(CaseEvent.ClockReopened e) => this with
+    {
+        Token = e.Token,
+        Tier = e.Tier,
+        Due = e.Due,
+        Status = e.For is not null ? ClockStatus.Waiting : StandsStill ? ClockStatus.Paused : ClockStatus.Running,
+        StoppedAt = null,
+    };
 
     internal ClockHistory ExtendedAt(Instant instant, Term by) => History with { Extensions = History.Extensions.Add(new Extension(by, instant)) };
 }

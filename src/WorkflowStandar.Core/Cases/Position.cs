@@ -74,6 +74,9 @@ public sealed record Token(int Number, StepKey Step, int? Group, TokenState Stat
 {
     /// <summary>What a returned file lacks.</summary>
     public ImmutableArray<FieldKey> Missing { get; init; } = [];
+
+    /// <summary>The task whose completion returned the file; null where it cannot be recalled.</summary>
+    public int? Sent { get; init; }
 }
 
 public enum TokenState

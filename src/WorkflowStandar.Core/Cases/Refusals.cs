@@ -50,6 +50,22 @@ internal static class Refusals
             "Berkas ini tidak sedang dikembalikan kepada pemohon, sehingga tidak ada yang perlu dilengkapi.",
             "The file is not with the applicant, so there is nothing to hand in again.");
 
+        public static Refusal NothingToRecall { get; } = new(
+            "case/nothing-to-recall",
+            "Berkas ini tidak lagi pada pemohon: sudah dilengkapi, atau tidak pernah dikembalikan. Tidak ada yang dapat ditarik.",
+            "The file is not with the applicant: it has been completed, or was never returned. There is nothing to recall.");
+
+        public static Refusal CannotRecall { get; } = new(
+            "case/cannot-recall",
+            "Pengembalian ini terjadi setelah beberapa tugas bertemu, sehingga tidak dapat ditarik. Catat kelengkapan atas nama pemohon, dan jelaskan alasannya dalam catatan.",
+            "Several tasks led to this return, so it cannot be recalled. Enter the completed file for the applicant instead, and say why in a note.");
+
+        public static Refusal WhichReturn(IEnumerable<string> returns) => Choice(
+            "case/which-return",
+            "Berkas ini dikembalikan melalui lebih dari satu langkah; sebutkan yang mana.",
+            "The file was returned by more than one step; say which.",
+            returns);
+
         private static string EndingInIndonesian(Ending? ending) => ending switch
         {
             Ending.Completed => "selesai",

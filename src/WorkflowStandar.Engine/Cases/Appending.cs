@@ -143,6 +143,7 @@ internal sealed class Appending(CaseContext context, Order order, Instant at)
         NotificationKind.Clock => "clock",
         NotificationKind.Assigned => "assigned",
         NotificationKind.Returned => "returned",
+        NotificationKind.Recalled => "recalled",
         NotificationKind.Comment => "comment",
         _ => "ended",
     };

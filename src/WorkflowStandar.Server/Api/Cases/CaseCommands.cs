@@ -56,6 +56,9 @@ public static class CaseCommands
     /// <param name="Field">The choice field by which tiers are chosen.</param>
     public sealed record ReclassifyRequest(FieldKey Field, string Value, string Reason);
 
+    /// <param name="Return">Which return is meant, where the file went back by several: the token in its event.</param>
+    public sealed record RecallRequest(string Reason, int? Return = null);
+
     public sealed record ReasonRequest(string Reason);
 
     /// <param name="To">Whom it is handed to, in words.</param>
@@ -73,6 +76,9 @@ public static class CaseCommands
         var attachments = await files.NamedInAsync(opened.Plan, fields, opened.Key.Agency, opened.Caller.Uploader, context.RequestAborted);
         return await desk.CarryOutAsync(context, opened, headers, new CaseCommand.Resubmit(fields) { Attachments = attachments });
     }
+
+    public static Task<IResult> RecallAsync(string number, Body<RecallRequest> body, CommandHeaders headers, CaseDesk desk, HttpContext context) =>
+        desk.CarryOutAsync(context, number, headers, _ => new CaseCommand.Recall(body.Value.Reason, body.Value.Return));
 
     public static Task<IResult> ExtendAsync(string number, Body<ExtendRequest> body, CommandHeaders headers, CaseDesk desk, HttpContext context) =>
         desk.CarryOutAsync(context, number, headers, _ => new CaseCommand.Extend(body.Value.Clock, body.Value.Reason, body.Value.Task));

@@ -69,21 +69,8 @@ public sealed record OpenedCase(CaseView View, Plan Plan, Caller Caller, Actor A
 
     public CaseState State => View.State;
 
-    /// <summary>As whom the caller carries a command out: work on a task that is theirs only for somebody absent is done instead of them.</summary>
-    public Actor ActorFor(CaseCommand command)
-    {
-        int? token = command switch
-        {
-            CaseCommand.Claim claim => claim.Task,
-            CaseCommand.Release release => release.Task,
-            CaseCommand.Complete complete => complete.Task,
-            CaseCommand.Return @return => @return.Task,
-            _ => null,
-        };
-        return Caller is Caller.Known known && State.Tasks.FirstOrDefault(task => task.Token == token) is { } found
-            ? Actor.On(found, known.Held)
-            : Actor;
-    }
+    /// <summary>As whom the caller carries a command out: what is theirs to do only for somebody absent is done instead of them.</summary>
+    public Actor ActorFor(CaseCommand command) => Caller is Caller.Known known ? Actor.On(command, Procedure, State, known.Held) : Actor;
 
     public Procedure Procedure { get; } = Plan.Procedure(View.Row.Procedure)
         ?? throw new InvalidOperationException($"Procedure {View.Row.Procedure} is not in edition {Plan.Edition} of {Plan.Standard}.");

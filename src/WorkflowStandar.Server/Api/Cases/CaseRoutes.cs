@@ -63,6 +63,8 @@ public static class CaseRoutes
     {
         Command(cases.MapPost("/{number}/resubmit", CaseCommands.ResubmitAsync), "resubmit-case", "Hand the completed file in again after a return.")
             .WithExample("""{ "fields": { "identitas": "KTP 3514…" } }""");
+        Command(cases.MapPost("/{number}/recall", CaseCommands.RecallAsync), "recall-return", "Take back a return that was sent by mistake, before the applicant has completed the file; the clocks go on as though it had never been away.")
+            .WithExample("""{ "reason": "KTP ternyata sudah terlampir" }""");
         Command(cases.MapPost("/{number}/extend", CaseCommands.ExtendAsync), "extend-clock", "Extend a clock, as far as the standard allows.")
             .WithExample("""{ "clock": "penyelesaian", "reason": "Menunggu data dari instansi lain" }""");
         Command(cases.MapPost("/{number}/reclassify", CaseCommands.ReclassifyAsync), "reclassify-case", "Give the field that chooses the tier another value; what has elapsed is kept.")

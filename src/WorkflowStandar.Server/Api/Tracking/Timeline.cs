@@ -24,6 +24,7 @@ public sealed class Timeline(Plan plan, Procedure procedure)
         CaseEvent.Registered registered => Both($"Dicatat nomor {registered.Number}: ", $"Entered as {registered.Number}: ", plan.Registers.GetValueOrDefault(registered.Register) ?? new Text(registered.Register.Value)),
         CaseEvent.Returned returned => Both("Dikembalikan untuk dilengkapi: ", "Returned to be completed: ", new Text(returned.Reason)),
         CaseEvent.Resubmitted => new Text("Berkas dilengkapi", "File completed"),
+        CaseEvent.Recalled recalled => Both("Pengembalian ditarik; Anda tidak perlu melengkapi apa pun: ", "The return was taken back; you need not complete anything: ", new Text(recalled.Reason)),
         CaseEvent.Commented { ToApplicant: true } comment => Both("Pesan: ", "Message: ", new Text(comment.Text)),
         CaseEvent.ClockExtended extended => Both("Waktu diperpanjang: ", "Time extended: ", new Text(extended.Reason)),
         CaseEvent.Ended { Step: { } end } => Both("Berakhir: ", "Ended: ", TitleOf(end)),

@@ -67,6 +67,7 @@ public sealed class LayananLatarModel(
         "clock" => Say("peringatan tenggat", "deadline warning"),
         "assigned" => Say("penugasan", "assignment"),
         "returned" => Say("berkas dikembalikan", "file returned"),
+        "recalled" => Say("pengembalian ditarik", "return recalled"),
         "comment" => Say("catatan", "comment"),
         "ended" => Say("perkara selesai", "case ended"),
         var other => other,

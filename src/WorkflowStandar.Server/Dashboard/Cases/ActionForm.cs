@@ -9,6 +9,9 @@ public sealed class ActionForm
 
     public int? Hitungan { get; set; }
 
+    /// <summary>Which return is recalled.</summary>
+    public int? Pengembalian { get; set; }
+
     /// <summary>The field that chooses the tier.</summary>
     public string? Isian { get; set; }
 
@@ -41,7 +44,7 @@ public sealed record ActionWords(Text Title, Text Explanation, Text Button, Text
     {
         OfferedAction.Return => new(
             new Text("Kembalikan kepada pemohon", "Return to the applicant"),
-            new Text("Pemohon membaca alasan ini di halaman lacak dan melengkapi berkasnya. Hitungan waktu yang bergantung padanya berhenti sampai berkas kembali.", "The applicant reads this reason on the tracking page and completes the file. The clocks that depend on it stand still until it is back."),
+            new Text("Pemohon membaca alasan ini di halaman lacak dan melengkapi berkasnya.", "The applicant reads this reason on the tracking page and completes the file."),
             new Text("Kembalikan berkas", "Return the file"),
             new Text("Berkas dikembalikan kepada pemohon.", "The file is with the applicant.")),
         OfferedAction.Resubmit => new(
@@ -50,9 +53,14 @@ public sealed record ActionWords(Text Title, Text Explanation, Text Button, Text
             new Text("Simpan kelengkapan", "Save"),
             new Text("Berkas sudah lengkap kembali.", "The file is complete again."),
             AsksReason: false),
+        OfferedAction.Recall => new(
+            new Text("Tarik kembali berkas dari pemohon", "Take the file back from the applicant"),
+            new Text("Untuk pengembalian yang keliru, selama pemohon belum melengkapi. Hitungan waktu berjalan seolah-olah berkas tidak pernah dikembalikan: kekeliruan kantor tidak menjadi beban pemohon. Alasan ini terbaca oleh pemohon.", "For a return sent by mistake, as long as the applicant has not completed the file. The clocks count as though the file had never been away: the applicant does not pay for the office's mistake. The applicant reads this reason."),
+            new Text("Tarik kembali", "Take it back"),
+            new Text("Berkas ditarik kembali; pemohon diberi tahu.", "The file is back; the applicant is told.")),
         OfferedAction.Assign => new(
             new Text("Serahkan kepada orang lain", "Hand to somebody else"),
-            new Text("Tugas pindah ke daftar orang itu, dan ia diberi tahu. Penyerahan dapat diulang kapan saja.", "The task moves to that person's list. It can be handed on again at any time."),
+            new Text("Tugas pindah ke daftar orang itu, dan ia diberi tahu. Tenggatnya tetap. Dapat diserahkan lagi kapan saja, juga kembali kepada yang semula.", "The task moves to that person's list, and they are told. Its deadline stays. It can be handed on again at any time, back to whoever had it too."),
             new Text("Serahkan tugas", "Hand over"),
             new Text("Tugas diserahkan.", "The task is handed over.")),
         OfferedAction.Extend => new(
@@ -74,7 +82,7 @@ public sealed record ActionWords(Text Title, Text Explanation, Text Button, Text
             AsksReason: false),
         OfferedAction.Transfer => new(
             new Text("Alihkan ke instansi lain", "Transfer to another office"),
-            new Text("Perkara berakhir di sini sebagai dialihkan, dan pemohon diberi tahu kepada siapa dan mengapa.", "The case ends here as transferred, and the applicant is told to whom and why."),
+            new Text("Perkara berakhir di sini sebagai dialihkan. Pemohon membaca kepada siapa dan mengapa.", "The case ends here as transferred. The applicant reads to whom and why."),
             new Text("Alihkan perkara", "Transfer the case"),
             new Text("Perkara dialihkan.", "The case is transferred."),
             IsFinal: true),
@@ -86,7 +94,7 @@ public sealed record ActionWords(Text Title, Text Explanation, Text Button, Text
             IsFinal: true),
         _ => new(
             new Text("Batalkan perkara", "Cancel the case"),
-            new Text("Perkara berakhir sebagai dibatalkan, dan pemohon diberi tahu alasannya. Pakai ini hanya untuk perkara yang keliru tercatat.", "The case ends as cancelled, and the applicant is told why. Use this for cases entered by mistake only."),
+            new Text("Perkara berakhir sebagai dibatalkan. Pakai ini hanya untuk perkara yang keliru tercatat, misalnya tercatat dua kali.", "The case ends as cancelled. Use this for cases entered by mistake only, for instance twice."),
             new Text("Batalkan perkara", "Cancel the case"),
             new Text("Perkara dibatalkan.", "The case is cancelled."),
             IsFinal: true),

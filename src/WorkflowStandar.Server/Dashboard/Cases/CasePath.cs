@@ -36,6 +36,9 @@ public static class CasePath
 
     private static void AddDone(StaffCase opened, ImmutableArray<PathStop>.Builder stops, CaseEvent @event)
     {
+        // A return that was taken back was no step on the way.
+        if (@event is CaseEvent.Recalled { Step: var recalled } && stops.Count > 0 && LedTo(opened, stops[^1].Step, recalled))
+            stops.RemoveAt(stops.Count - 1);
         (StepKey Step, bool IsInform)? done = @event switch
         {
             CaseEvent.StepCompleted completed => (completed.Step, false),
@@ -56,6 +59,9 @@ public static class CasePath
         else
             stops.Add(stop);
     }
+
+    private static bool LedTo(StaffCase opened, StepKey from, StepKey back) =>
+        opened.Procedure.Find(from) is Step.Work work && work.Outcomes.Any(outcome => outcome.Next.Step == back);
 
     private static void AddCurrent(StaffCase opened, ImmutableArray<PathStop>.Builder stops)
     {

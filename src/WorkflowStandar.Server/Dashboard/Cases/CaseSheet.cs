@@ -35,6 +35,9 @@ public sealed record CaseSheet(
             _ => [],
         }).Select(ask => ask.Field).Distinct().Except(Case.IntakeFields));
 
+    /// <summary>Where the file is with the applicant: since when, and why.</summary>
+    public ImmutableArray<FileAway> Away => FileAway.Of(Case, History);
+
     public IEnumerable<CaseEvent.Attached> Files => History.Select(recorded => recorded.Event).OfType<CaseEvent.Attached>();
 
     public IEnumerable<(CaseEvent.Commented Comment, ActorId By)> Comments =>

@@ -17,13 +17,13 @@ public sealed class Names
         foreach (var recorded in history)
         {
             wanted.Add(recorded.By);
+            if (recorded.Event.InsteadOf is { } absent)
+                wanted.Add(absent);
             switch (recorded.Event)
             {
                 // What somebody was called then, not what they are called now.
                 case CaseEvent.StepCompleted { Name: { } name } done:
                     names.names[done.By] = name;
-                    if (done.InsteadOf is { } absent)
-                        wanted.Add(absent);
                     break;
                 case CaseEvent.StepClaimed { Name: { } name } claimed:
                     names.names[claimed.By] = name;

@@ -10,6 +10,7 @@ public sealed record OfferedAction(string Slug, Text Title, string Query = "")
 {
     public const string Return = "kembalikan";
     public const string Resubmit = "lengkapi";
+    public const string Recall = "tarik-kembali";
     public const string Assign = "serahkan";
     public const string Extend = "perpanjang";
     public const string Reclassify = "ubah-tingkat";
@@ -30,6 +31,8 @@ public sealed record OfferedAction(string Slug, Text Title, string Query = "")
         foreach (var task in opened.State.Tasks.Where(trial.MayReturn))
             Offer(true, Return, "Kembalikan kepada pemohon…", "Return to the applicant…", $"?tugas={task.Token}");
         Offer(trial.MayResubmit(), Resubmit, "Catat kelengkapan dari pemohon…", "Enter what the applicant completed…");
+        foreach (var back in opened.State.Position.Tokens.Where(trial.MayRecall))
+            Offer(true, Recall, "Tarik kembali berkas dari pemohon…", "Take the file back from the applicant…", $"?pengembalian={back.Number}");
         foreach (var task in opened.State.Tasks.Where(trial.MayAssign))
         {
             var title = opened.State.Tasks.Length == 1 ? new Text("") : opened.TitleOf(task.Step);

@@ -79,7 +79,7 @@ public sealed class PerkaraModel(
         if (sent.LacksReason || faults.Any)
         {
             // All that is wrong is told at once.
-            if (cases.Try(opened).Refusal(command, opened.ActorFor(task)) is { } also)
+            if (cases.Try(opened).Refusal(command, opened.ActorFor(command)) is { } also)
                 TaskPanel.Place(sent, also, faults, Reader);
             if (sent.LacksReason)
                 faults.Add($"{TaskPanel.FormOf(task)}-catatan", Say(
@@ -88,7 +88,7 @@ public sealed class PerkaraModel(
             return await RefusedAsync(opened, cancellation);
         }
 
-        var (answer, changed) = await cases.SendAsync(opened, command, opened.ActorFor(task), form.Versi, form.Kunci, cancellation);
+        var (answer, changed) = await cases.SendAsync(opened, command, opened.ActorFor(command), form.Versi, form.Kunci, cancellation);
         if (answer is CaseAnswer.Accepted accepted)
         {
             presence.Leave(opened.Key, task.Token, Staff.Row.Id);
@@ -130,7 +130,7 @@ public sealed class PerkaraModel(
 
     private async Task<IActionResult> MoveAsync(StaffCase opened, CaseCommand command, string told, CaseForms.Sent form, CancellationToken cancellation)
     {
-        var answer = await cases.CarryOutAsync(opened, command, opened.ActorFor(opened.State.Task(form.Tugas)), null, form.Kunci, cancellation);
+        var answer = await cases.CarryOutAsync(opened, command, opened.ActorFor(command), null, form.Kunci, cancellation);
         Told = answer is CaseAnswer.Refused { Refusal: var refusal } ? Say(refusal.Message) : told;
         return LocalRedirect(opened.Path);
     }
@@ -138,7 +138,8 @@ public sealed class PerkaraModel(
     private async Task<IActionResult> CommentAsync(StaffCase opened, CaseForms.Sent form, CancellationToken cancellation)
     {
         var text = (form.Isi ?? "").ReplaceLineEndings("\n").Trim();
-        var answer = await cases.CarryOutAsync(opened, new CaseCommand.Comment(text, form.KePemohon == "ya"), Staff.Actor, null, form.Kunci, cancellation);
+        var comment = new CaseCommand.Comment(text, form.KePemohon == "ya");
+        var answer = await cases.CarryOutAsync(opened, comment, opened.ActorFor(comment), null, form.Kunci, cancellation);
         if (answer is CaseAnswer.Refused { Refusal: var refusal })
         {
             faults.Add("catatan-baru", Say(refusal.Message));

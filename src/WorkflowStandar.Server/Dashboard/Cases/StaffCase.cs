@@ -51,6 +51,6 @@ public sealed record StaffCase(CaseView View, Plan Plan, Calendar Calendar, Staf
         var other => throw new InvalidOperationException($"An open task stands at '{other.Key}', which is no work."),
     };
 
-    /// <summary>As whom this person acts: on a task, for somebody absent where it is theirs to do by that right alone.</summary>
-    public Actor ActorFor(OpenTask? task) => task is null ? Staff.Actor : Staff.ActingOn(task);
+    /// <summary>As whom this person gives a command: for somebody absent where it is theirs to give by that right alone.</summary>
+    public Actor ActorFor(CaseCommand command) => Staff.Actor.On(command, Procedure, State, Staff.Held);
 }

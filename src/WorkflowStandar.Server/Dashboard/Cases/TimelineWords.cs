@@ -9,6 +9,9 @@ namespace WorkflowStandar.Server.Dashboard.Cases;
 /// <summary>The one place that tells officers what an event was.</summary>
 public sealed class TimelineWords(StaffCase opened, PersonalSight sight, IReadOnlyDictionary<string, string> people)
 {
+    /// <summary>The step of each task that has been opened so far.</summary>
+    public Dictionary<int, StepKey> Tasks { get; } = [];
+
     // The whole of it stands among the fields of the case.
     private const int LongestValue = 300;
 
@@ -17,11 +20,14 @@ public sealed class TimelineWords(StaffCase opened, PersonalSight sight, IReadOn
     {
         CaseEvent.Submitted submitted => Submitted(submitted),
         CaseEvent.StepCompleted done => Completed(done),
+        CaseEvent.StepClaimed claimed => Task("Diambil: {0}.", "Taken on: {0}.", claimed.Token),
+        CaseEvent.StepReleased released => Task("Dilepas: {0}.", "Left: {0}.", released.Token),
         CaseEvent.StepAssigned assigned => Assigned(assigned),
         CaseEvent.StepShared shared => Put("Eskalasi: tugas ini kini juga pekerjaan {0}.", "Escalated: the task is now also the work of {0}.", opened.TitleOf(shared.With)),
         CaseEvent.Informed informed => Put("Diberitahukan kepada {0}.", "Told to {0}.", To(informed.To)),
         CaseEvent.Returned returned => new Words($"Dikembalikan kepada pemohon: {returned.Reason}", $"Returned to the applicant: {returned.Reason}"),
         CaseEvent.Resubmitted => new Words("Pemohon melengkapi berkas.", "The applicant completed the file."),
+        CaseEvent.Recalled recalled => new Words($"Pengembalian ditarik kembali: {recalled.Reason}", $"The return was taken back: {recalled.Reason}"),
         CaseEvent.WaitStarted wait => When("Menunggu sampai {0}.", "Waiting until {0}.", wait.Until),
         CaseEvent.WaitMoved wait => When("Waktu tunggu berubah menjadi {0}.", "The wait now ends on {0}.", wait.To),
         CaseEvent.WaitOver over => Put("Waktunya tiba: {0}.", "Its time has come: {0}.", opened.TitleOf(over.Step)),
@@ -68,10 +74,13 @@ public sealed class TimelineWords(StaffCase opened, PersonalSight sight, IReadOn
     /// <summary>Files are often named after people.</summary>
     public string FileName(CaseEvent.Attached attached) => sight.MayUncover ? attached.Name : $"berkas{Path.GetExtension(attached.Name)}";
 
+    private Words? Task(string id, string en, int token) => Tasks.TryGetValue(token, out var step) ? Put(id, en, opened.TitleOf(step)) : null;
+
     private Words? OfClock(CaseEvent @event) => @event switch
     {
         CaseEvent.ClockPaused paused => Clock("{0} berhenti.", "{0} stands still.", paused.Clock),
         CaseEvent.ClockResumed { Due: { } due } resumed => Clock("{0} berjalan lagi, batas {1}.", "{0} goes on, due {1}.", resumed.Clock, due),
+        CaseEvent.ClockReopened { Due: { } due } again => Clock("{0} berjalan lagi, batas {1}.", "{0} goes on, due {1}.", again.Clock, due),
         CaseEvent.ClockReset { Due: { } due } reset => Clock("{0} dihitung lagi dari awal, batas {1}.", "{0} begins anew, due {1}.", reset.Clock, due),
         CaseEvent.ClockExtended extended => Extended(extended),
         CaseEvent.ClockMoved { To: { } to } moved => Clock("Batas {0} bergeser menjadi {1}.", "{0} is now due {1}.", moved.Clock, to),

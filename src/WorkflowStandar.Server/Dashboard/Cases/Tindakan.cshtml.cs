@@ -11,7 +11,7 @@ using WorkflowStandar.Server.Dashboard.Shell;
 
 namespace WorkflowStandar.Server.Dashboard.Cases;
 
-/// <summary>What is out of the ordinary has a page that says what it does and asks for the reason: return, hand over, extend, reclassify, transfer, withdraw, cancel, attach, complete.</summary>
+/// <summary>What is out of the ordinary has a page that says what it does and asks for the reason: return, recall, hand over, extend, reclassify, transfer, withdraw, cancel, attach, complete.</summary>
 [RequestSizeLimit(CaseForms.LargestBody)]
 [RequestFormLimits(MultipartBodyLengthLimit = CaseForms.LargestBody)]
 public sealed class TindakanModel(StaffCases cases, CaseSheets sheets, FormReading reading, TakenFiles files, UploadedFiles uploads, Assignees assignees) : StaffPage
@@ -40,6 +40,11 @@ public sealed class TindakanModel(StaffCases cases, CaseSheets sheets, FormReadi
     /// <summary>What the applicant may be told to complete.</summary>
     public IEnumerable<FieldKey> Intake => Case.IntakeFields;
 
+    /// <summary>What the action will bring about.</summary>
+    public ImmutableArray<Words> Follows { get; private set; } = [];
+
+    public bool IsFinal { get; private set; }
+
     /// <summary>The clock that is extended, by how much, and to when.</summary>
     public (ClockPlan Plan, Words By, Words? Due)? Extension { get; private set; }
 
@@ -55,7 +60,7 @@ public sealed class TindakanModel(StaffCases cases, CaseSheets sheets, FormReadi
             : null;
         if (await CommandAsync(typed, cancellation) is not { } command || Faults.Any)
             return await RefusedAsync(typed, cancellation);
-        var (answer, meanwhile) = await cases.SendAsync(Case, command, Case.ActorFor(Task), form.Versi, form.Kunci, cancellation);
+        var (answer, meanwhile) = await cases.SendAsync(Case, command, Case.ActorFor(command), form.Versi, form.Kunci, cancellation);
         if (answer is CaseAnswer.Accepted accepted)
         {
             var after = Case with { View = Case.View with { State = accepted.State } };
@@ -95,6 +100,7 @@ public sealed class TindakanModel(StaffCases cases, CaseSheets sheets, FormReadi
     private static string QueryOf(ActionForm form) => form switch
     {
         { Tugas: { } task } => string.Create(CultureInfo.InvariantCulture, $"?tugas={task}"),
+        { Pengembalian: { } back } => string.Create(CultureInfo.InvariantCulture, $"?pengembalian={back}"),
         { Hitungan: { } run } => string.Create(CultureInfo.InvariantCulture, $"?hitungan={run}"),
         { Isian: { } tier } => $"?isian={tier}",
         _ => "",
@@ -111,6 +117,8 @@ public sealed class TindakanModel(StaffCases cases, CaseSheets sheets, FormReadi
             case OfferedAction.Resubmit:
                 var fields = typed!.Values(Case.Plan);
                 return new CaseCommand.Resubmit(fields) { Attachments = await uploads.NamedInAsync(Case.Plan, fields, Case.Key.Agency, Staff.Row.Id, cancellation) };
+            case OfferedAction.Recall:
+                return new CaseCommand.Recall(reason, Sent.Pengembalian);
             case OfferedAction.Assign:
                 if ((await assignees.OfAsync(Case, Task!, cancellation)).FirstOrDefault(one => one.Id.Value == Sent.Orang) is not { } person)
                 {
@@ -180,8 +188,29 @@ public sealed class TindakanModel(StaffCases cases, CaseSheets sheets, FormReadi
         return await ShowAsync(typed, cancellation);
     }
 
+    /// <summary>When the clocks would be due by another tier.</summary>
+    public Words? DueBy(Option tier) =>
+        cases.Try(Case).Accepted(new CaseCommand.Reclassify(new FieldKey(Sent.Isian!), tier.Value, Trial.Reason)) is { } trial ? new Consequences(Case).DueBy(trial) : null;
+
+    private void Foresee()
+    {
+        CaseCommand? command = Action.Slug switch
+        {
+            OfferedAction.Return when Task is { } task => new CaseCommand.Return(task.Token, Trial.Reason, []),
+            OfferedAction.Recall => new CaseCommand.Recall(Trial.Reason, Sent.Pengembalian),
+            OfferedAction.Transfer => new CaseCommand.Transfer(Trial.Reason, Trial.Reason),
+            OfferedAction.Withdraw => new CaseCommand.Withdraw(Trial.Reason),
+            OfferedAction.Cancel => new CaseCommand.Cancel(Trial.Reason),
+            _ => null,
+        };
+        var trial = command is null ? null : cases.Try(Case).Accepted(command);
+        Follows = trial is null ? [] : new Consequences(Case).Of(trial);
+        IsFinal = Words.IsFinal || trial?.Events.Any(@event => @event is CaseEvent.Returned { Sent: null }) == true;
+    }
+
     private async Task<IActionResult> ShowAsync(Typed? typed, CancellationToken cancellation)
     {
+        Foresee();
         switch (Action.Slug)
         {
             case OfferedAction.Assign when Task is { } task:

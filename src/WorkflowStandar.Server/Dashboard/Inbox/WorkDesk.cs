@@ -73,8 +73,10 @@ public sealed class WorkDesk(CaseEngine engine, IWorklists worklists, IStaffingS
                 continue;
             }
 
-            var actor = view.State.Task(token) is { } task ? staff.ActingOn(task) : staff.Actor;
-            var answer = await engine.ExecuteAsync(view.Case, command(view, token), actor, null, key is null ? null : $"{key}:{name}", cancellation);
+            var wanted = command(view, token);
+            // Handing on and the like are asked of supervisors by their own right.
+            var actor = wanted is not CaseCommand.Assign && view.State.Task(token) is { } task ? staff.ActingOn(task) : staff.Actor;
+            var answer = await engine.ExecuteAsync(view.Case, wanted, actor, null, key is null ? null : $"{key}:{name}", cancellation);
             if (answer is CaseAnswer.Refused { Refusal.Message: var why })
                 refused.Add((name, why));
             else

@@ -11,7 +11,7 @@ namespace WorkflowStandar.Tests.Core.Cases;
 /// <summary>Cases in which, between them, everything happens that can happen to a case.</summary>
 internal static class GoldenCases
 {
-    public static ImmutableArray<Desk> All => [Complaint(), ComplaintWithApplicant(), Disposition(), Visit()];
+    public static ImmutableArray<Desk> All => [Complaint(), ComplaintWithApplicant(), Disposition(), Visit(), Recalled()];
 
     private static Desk Complaint()
     {
@@ -46,6 +46,16 @@ internal static class GoldenCases
             .NewCalendar(changed).At("2026-11-24 09:00").Do(new CaseCommand.Replan(), Actor.System)
             .Do(new CaseCommand.Resubmit(Fields(("ktp", "3514"))), Applicant())
             .Do(new CaseCommand.Withdraw("Sudah diperbaiki"), Applicant());
+        return desk;
+    }
+
+    private static Desk Recalled()
+    {
+        var desk = new Desk(WalkPlans.All[4]);
+        desk.Submitted("loket", null, ("berkas", "proposal.pdf")).At("2026-11-23 09:10").Completed("periksa", "ulang");
+        desk.Do(new CaseCommand.Return(desk.Task("periksa"), "Lampiran belum ada", [new FieldKey("berkas")]), Officer("tata-usaha") with { InsteadOf = new ActorId("sari") })
+            .At("2026-11-24 09:00").Do(new CaseCommand.Recall("Lampiran ternyata ada"), Officer("tata-usaha"))
+            .Completed("periksa", "lanjut");
         return desk;
     }
 

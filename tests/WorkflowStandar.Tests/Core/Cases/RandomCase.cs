@@ -79,6 +79,8 @@ internal sealed class RandomCase
             7 => (new CaseCommand.Comment("Catatan", random.Next(2) == 0), anybody),
             8 => (new CaseCommand.Attach(new AttachmentId($"berkas-{random.Next(3)}"), "a.pdf", "application/pdf", 1, new string('0', 64)), Desk.Applicant()),
             9 or 10 => (new CaseCommand.Ring(), Actor.System),
+            11 or 12 or 13 when Desk.State.Position.Tokens.FirstOrDefault(token => token.State == TokenState.Returned) is { } back && random.Next(2) == 0 =>
+                (new CaseCommand.Recall("keliru", back.Number), random.Next(3) == 0 ? anybody : Desk.Officer(Pick(random, RoleNames))),
             11 => (new CaseCommand.Replan(), Actor.System),
             12 => (new CaseCommand.Migrate(WalkPlans.NextEdition(Desk.Plan), ImmutableDictionary<StepKey, StepKey>.Empty), Desk.Supervisor),
             13 when random.Next(6) == 0 => (new CaseCommand.Withdraw("x"), Desk.Applicant()),
