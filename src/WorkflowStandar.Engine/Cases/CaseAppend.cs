@@ -117,7 +117,7 @@ public sealed record TaskRow(
 /// <param name="Fired">Keys of the rungs that have fired.</param>
 /// <param name="IsTarget">Reported against, never missed.</param>
 /// <param name="StoppedAt">When it was met or became void; null while it is open.</param>
-/// <param name="StoppedOn">The date at the office then: the day, month and year in which it is reported.</param>
+/// <param name="CountedOn">The date at the office on which it was kept or broken: the day, month and year in which it is reported, whatever came after.</param>
 public sealed record ClockRow(
     int Run,
     ClockKey Clock,
@@ -129,12 +129,12 @@ public sealed record ClockRow(
     Instant? Due,
     ImmutableArray<string> Fired,
     Instant? StoppedAt,
-    LocalDate? StoppedOn)
+    LocalDate? CountedOn)
 {
     public bool Equals(ClockRow? other) =>
         other is not null && Run == other.Run && Clock == other.Clock && Token == other.Token && Tier == other.Tier
         && Status == other.Status && IsTarget == other.IsTarget && StartedAt == other.StartedAt && Due == other.Due
-        && StoppedAt == other.StoppedAt && StoppedOn == other.StoppedOn && Fired.AsSpan().SequenceEqual(other.Fired.AsSpan());
+        && StoppedAt == other.StoppedAt && CountedOn == other.CountedOn && Fired.AsSpan().SequenceEqual(other.Fired.AsSpan());
 
     public override int GetHashCode() => HashCode.Combine(Run, Clock, Status, Due);
 }

@@ -67,7 +67,11 @@ internal static class CaseRows
         run.Due?.Floor(),
         run.Fired,
         run.StoppedAt?.Floor(),
-        run.StoppedAt is { } stopped ? calendar.DateOf(stopped) : null);
+        CountedOn(calendar, run));
+
+    // Kept as it stopped; broken as it was due, also where it was given up later.
+    private static LocalDate? CountedOn(Calendar calendar, ClockRun run) =>
+        run.StoppedAt is { } stopped ? calendar.DateOf(run.Status != ClockStatus.Met && run.Due is { } due && due < stopped ? due : stopped) : null;
 
     public static ImmutableArray<AlarmRow> Alarms(CaseContext context, CaseState state)
     {

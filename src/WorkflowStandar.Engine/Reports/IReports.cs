@@ -9,7 +9,7 @@ namespace WorkflowStandar.Engine.Reports;
 public interface IReports
 {
     /// <summary>How the promises and targets of an agency were kept in a period, per promise, channel and month.</summary>
-    /// <remarks>What has stopped counts on the day on which it stopped; what is still open and late, on the day on which it was due.</remarks>
+    /// <remarks>Each run counts once: on the day on which it was kept, or on which it was due and broken, finished, given up or open since. What comes after a period does not change its sums; only what was open and late becomes late.</remarks>
     ValueTask<ImmutableArray<PromiseCount>> PromisesAsync(AgencyKey agency, ReportPeriod period, Instant now, CancellationToken cancellation = default);
 
     /// <summary>The runs behind a figure of <see cref="PromisesAsync"/>: promise by promise the newest first; of those open and late, the longest late first.</summary>

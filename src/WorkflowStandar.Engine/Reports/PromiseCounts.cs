@@ -31,8 +31,8 @@ public sealed record PromiseKey(StandardKey Standard, string Edition, ProcedureK
 
 /// <summary>How often a promise was kept.</summary>
 /// <param name="OnTime">Met by its due instant, that instant included.</param>
-/// <param name="Late">Met after it.</param>
-/// <param name="Void">Never to be met: the case ended otherwise.</param>
+/// <param name="Late">Met after it, or given up after it.</param>
+/// <param name="Void">Given up by its due instant: the case ended otherwise.</param>
 /// <param name="OpenLate">Past its due instant and still not met.</param>
 public readonly record struct Kept(int OnTime, int Late, int Void, int OpenLate)
 {

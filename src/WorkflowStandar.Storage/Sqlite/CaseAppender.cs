@@ -28,10 +28,10 @@ internal sealed class CaseAppender(SqliteFile file, Agencies agencies, SqliteOpt
 
     // Changed in place: a replaced row would be new to whatever counts those that stop.
     private const string PutClock = """
-        INSERT INTO clocks (agency, case_id, run, standard, clock, token, tier, status, is_target, started_at, due, fired, stopped_at, stopped_on)
+        INSERT INTO clocks (agency, case_id, run, standard, clock, token, tier, status, is_target, started_at, due, fired, stopped_at, counted_on)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT DO UPDATE SET clock = excluded.clock, token = excluded.token, tier = excluded.tier, status = excluded.status, is_target = excluded.is_target,
-          started_at = excluded.started_at, due = excluded.due, fired = excluded.fired, stopped_at = excluded.stopped_at, stopped_on = excluded.stopped_on
+          started_at = excluded.started_at, due = excluded.due, fired = excluded.fired, stopped_at = excluded.stopped_at, counted_on = excluded.counted_on
         """;
 
     private const string DeleteAlarm = "DELETE FROM alarms WHERE agency = ? AND case_id = ? AND name = ?";
@@ -128,7 +128,7 @@ internal sealed class CaseAppender(SqliteFile file, Agencies agencies, SqliteOpt
         {
             session[PutClock].Set(agency).Set(append.Case.Id).Set(clock.Run).Set(append.Standard.Name).Set(clock.Clock.Value)
                 .Set(clock.Token).Set(clock.Tier).Set(clock.Status.Name()).Set(clock.IsTarget).Set(clock.StartedAt.Ms())
-                .Set(clock.Due.Ms()).Set(Columns.Lines(clock.Fired)).Set(clock.StoppedAt.Ms()).Set(clock.StoppedOn?.Day()).Run();
+                .Set(clock.Due.Ms()).Set(Columns.Lines(clock.Fired)).Set(clock.StoppedAt.Ms()).Set(clock.CountedOn?.Day()).Run();
         }
     }
 

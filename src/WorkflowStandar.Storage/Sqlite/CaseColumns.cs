@@ -79,7 +79,7 @@ internal static class TaskColumns
 
 internal static class ClockColumns
 {
-    public const string List = "t.run, t.clock, t.token, t.tier, t.status, t.is_target, t.started_at, t.due, t.fired, t.stopped_at, t.stopped_on";
+    public const string List = "t.run, t.clock, t.token, t.tier, t.status, t.is_target, t.started_at, t.due, t.fired, t.stopped_at, t.counted_on";
 
     public static ClockRow Read(Row row, int from) => new(
         row.Int(from),

@@ -9,7 +9,7 @@ using WorkflowStandar.Engine.Reports;
 
 namespace WorkflowStandar.Storage.Sqlite;
 
-/// <summary>How promises were kept. What has stopped was counted per day as it stopped; what is open and late is few, and counted when asked.</summary>
+/// <summary>How promises were kept. What has stopped was counted as it stopped, on the day on which it was kept or broken; what is open and late is few, and counted when asked.</summary>
 internal sealed class PromiseQueries(SqliteFile file, Agencies agencies)
 {
     private const string Stopped = """
@@ -26,12 +26,12 @@ internal sealed class PromiseQueries(SqliteFile file, Agencies agencies)
         """;
 
     private const string StoppedRuns = """
-        SELECT t.case_id, c.number, t.channel, t.run, t.started_at, t.due, t.stopped_at, t.stopped_on
+        SELECT t.case_id, c.number, t.channel, t.run, t.started_at, t.due, t.stopped_at, t.counted_on
         FROM clocks AS t INDEXED BY clocks_stopped JOIN cases AS c USING (agency, case_id)
-        WHERE t.stopped_at IS NOT NULL AND t.agency = ?1 AND t.standard = ?2 AND t.procedure = ?3 AND t.clock = ?4 AND t.status = ?5
-          AND (t.stopped_on, t.case_id, t.run) < (?6, ?7, ?8) AND t.stopped_on >= ?9
+        WHERE t.stopped_at IS NOT NULL AND t.agency = ?1 AND t.standard = ?2 AND t.procedure = ?3 AND t.clock = ?4 AND t.fate = ?5
+          AND (t.counted_on, t.case_id, t.run) < (?6, ?7, ?8) AND t.counted_on >= ?9
           AND t.edition = ?10 AND COALESCE(t.tier, '') = ?11 AND t.is_target = ?12 AND (?13 IS NULL OR COALESCE(t.channel, '') = ?13)
-        ORDER BY t.stopped_on DESC, t.case_id DESC, t.run DESC LIMIT ?14
+        ORDER BY t.counted_on DESC, t.case_id DESC, t.run DESC LIMIT ?14
         """;
 
     private const string LateRuns = """

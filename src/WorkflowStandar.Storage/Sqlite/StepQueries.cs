@@ -30,7 +30,7 @@ internal sealed class StepQueries(SqliteFile file, Agencies agencies)
 
     private const string Duties = """
         SELECT c.case_id, c.number, c.submitted_at, c.due, c.ending, c.ended_at,
-          EXISTS (SELECT 1 FROM clocks AS r WHERE r.agency = c.agency AND r.case_id = c.case_id AND r.status = 'met-late' AND NOT r.is_target)
+          EXISTS (SELECT 1 FROM clocks AS r WHERE r.agency = c.agency AND r.case_id = c.case_id AND r.fate = 'met-late' AND NOT r.is_target)
         FROM cases AS c INDEXED BY cases_without_channel
         WHERE c.channel IS NULL AND c.agency = ? AND c.standard = ? AND c.procedure = ? ORDER BY c.case_id DESC LIMIT ?
         """;
