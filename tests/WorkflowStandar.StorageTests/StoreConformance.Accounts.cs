@@ -82,7 +82,7 @@ public abstract partial class StoreConformance
 
         async Task LinkAsync(string code) => await storage.Accounts.AddLinkAsync(
             new LinkRow(OpaqueCode.Hash(code), Office.Agency, Sari.Id, Office.Monday, Office.Monday + Duration.FromHours(24)), Office.Monday, Office.Chief.Id);
-        async Task<LinkUse> UseAsync(string code, string login) => await storage.Accounts.UseLinkAsync(OpaqueCode.Hash(code), login, "hash", Office.Monday);
+        async Task<LinkUse> UseAsync(string code, string login) => await storage.Accounts.UseLinkAsync(OpaqueCode.Hash(code), login, "hash", Office.Monday, Office.Monday);
     }
 
     [Fact]

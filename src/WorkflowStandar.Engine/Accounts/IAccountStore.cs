@@ -64,7 +64,9 @@ public interface IAccountStore
     ValueTask<ImmutableDictionary<ActorId, Instant>> OpenLinksAsync(AgencyKey agency, Instant now, CancellationToken cancellation = default);
 
     /// <summary>Uses a link up: names the account where it has no name yet, sets its password, and ends its sessions.</summary>
-    ValueTask<LinkUse> UseLinkAsync(ReadOnlyMemory<byte> hash, string login, string password, Instant now, CancellationToken cancellation = default);
+    /// <param name="now">By which the link's time is judged.</param>
+    /// <param name="at">When it is told to have happened.</param>
+    ValueTask<LinkUse> UseLinkAsync(ReadOnlyMemory<byte> hash, string login, string password, Instant now, Instant at, CancellationToken cancellation = default);
 
     /// <summary>Whether this login may be tried now. Each try that is admitted counts as failed until it is forgiven, so that tries at the same time cannot outrun the lock.</summary>
     ValueTask<SignInAttempt> AttemptAsync(string login, Instant now, CancellationToken cancellation = default);

@@ -131,16 +131,16 @@ internal sealed partial class SqliteAccounts(SqliteFile file, Agencies agencies)
                 .ToImmutableDictionary(link => link.Actor, link => link.Until)
             : ImmutableDictionary<ActorId, Instant>.Empty);
 
-    public ValueTask<LinkUse> UseLinkAsync(ReadOnlyMemory<byte> hash, string login, string password, Instant now, CancellationToken cancellation = default) =>
+    public ValueTask<LinkUse> UseLinkAsync(ReadOnlyMemory<byte> hash, string login, string password, Instant now, Instant at, CancellationToken cancellation = default) =>
         new(file.Write(session =>
         {
             if (Find(session, hash, now) is not var (link, _, number))
                 return LinkUse.NotOpen;
             var named = session[One].Set(number).Set(link.Actor.Value).First(row => row.Text(1));
-            if (named is null && !Name(session, number, link.Actor, login, now, link.Actor))
+            if (named is null && !Name(session, number, link.Actor, login, at, link.Actor))
                 return LinkUse.LoginTaken;
             session[UseUp].Set(now.Ms()).SetBlob(hash.Span).Run();
-            SetPassword(session, number, link.Actor, password, default, now, link.Actor);
+            SetPassword(session, number, link.Actor, password, default, at, link.Actor);
             return LinkUse.Done;
         }));
 

@@ -57,6 +57,18 @@ public sealed class FirstStartTests : IDisposable
     }
 
     [Fact]
+    public async Task A_link_is_good_for_a_day_of_real_time_whatever_the_clock_of_a_demonstration_does()
+    {
+        await using var server = await ServerProcess.StartAsync(
+            "--demo", "--demo-start", "2026-12-14T09:00", "--data", scratch.Under("data"), "--definitions", Directory.CreateDirectory(scratch.Under("nothing")).FullName);
+        (await Client.WithKey(server.Address, server.AdministratorKey!).PostAsync("demo/clock", new { to = "2027-01-14T02:00:00Z" })).Succeeded();
+
+        using var reader = new Reader(server.Address);
+        (await reader.OpenAsync(server.FirstLink!)).Shown().Html.Should().Contain("Pilih kata sandi");
+        (await reader.SendAsync(server.FirstLink!, [("nama", "Kepala TU"), ("sandi", Password), ("ulangi", Password)])).Status.Should().Be(HttpStatusCode.Redirect);
+    }
+
+    [Fact]
     public async Task Demo_staff_goes_only_with_a_demonstration()
     {
         var (exitCode, output) = await ServerProcess.RunAsync("--data", scratch.Under("data"), "--demo-staff");

@@ -19,7 +19,7 @@ public sealed class People(IStaffingStore staffing, IAccountStore accounts, IAct
         var known = await staffing.ReadAsync(agency, cancellation);
         var logins = (await accounts.AllAsync(agency, cancellation)).ToImmutableDictionary(account => account.Actor);
         var locked = await accounts.LockedAsync(logins.Values.Select(account => account.Login), wall.Now, cancellation);
-        var links = await accounts.OpenLinksAsync(agency, clock.GetCurrentInstant(), cancellation);
+        var links = await accounts.OpenLinksAsync(agency, wall.Now, cancellation);
         var today = roles.TodayAt(agency);
         return
         [
