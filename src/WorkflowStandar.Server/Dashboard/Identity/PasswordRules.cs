@@ -23,9 +23,9 @@ public static class PasswordRules
     public static Text? Refuse(string password, string login)
     {
         if (password.Length < Shortest)
-            return new Text($"Kata sandi paling sedikit {Shortest} huruf. Beberapa kata yang Anda ingat lebih baik daripada satu kata dengan tanda.", $"A password has at least {Shortest} characters. A few words that you remember are better than one word with signs in it.");
+            return new Text($"Kata sandi paling sedikit {Shortest} karakter. Beberapa kata yang Anda ingat lebih baik daripada satu kata dengan tanda.", $"A password has at least {Shortest} characters. A few words that you remember are better than one word with signs in it.");
         if (password.Length > Longest)
-            return new Text($"Kata sandi paling banyak {Longest} huruf.", $"A password has at most {Longest} characters.");
+            return new Text($"Kata sandi paling banyak {Longest} karakter.", $"A password has at most {Longest} characters.");
         var lower = password.ToLowerInvariant();
         if (login.Length > 0 && lower.Contains(login, StringComparison.Ordinal))
             return new Text("Kata sandi tidak boleh memuat nama masuk Anda.", "A password must not contain your login name.");

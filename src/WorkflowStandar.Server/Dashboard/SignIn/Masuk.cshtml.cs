@@ -7,7 +7,8 @@ namespace WorkflowStandar.Server.Dashboard.SignIn;
 /// <summary>Where staff sign in.</summary>
 public sealed class MasukModel(SignInDesk desk, SignInLimit limit, IEnumerable<SignInProvider> providers) : DashboardPage
 {
-    public FormFaults Faults { get; } = new();
+    /// <summary>Why somebody is not let in. It is no field's fault: whether name or password are wrong is not told.</summary>
+    public string? Refusal { get; private set; }
 
     public string? Nama { get; private set; }
 
@@ -24,7 +25,7 @@ public sealed class MasukModel(SignInDesk desk, SignInLimit limit, IEnumerable<S
             return LocalRedirect(Landing.For(staff.Row, kembali));
         Kembali = kembali;
         if (galat is not null)
-            Faults.Add("nama", galat == "tanpa-akun" ? Say(SignInWords.NoAccount) : Say(SignInWords.NotVouched));
+            Refusal = galat == "tanpa-akun" ? Say(SignInWords.NoAccount) : Say(SignInWords.NotVouched);
         else if (keluar is not null)
             Notice = Say("Anda sudah keluar.", "You have signed out.");
         else if (kembali is not null)
@@ -39,7 +40,7 @@ public sealed class MasukModel(SignInDesk desk, SignInLimit limit, IEnumerable<S
         using var turn = await limit.QueueAsync(visitor.Address, cancellation);
         if (!turn.IsAcquired || !limit.Admits(visitor.Address))
         {
-            Faults.Add("nama", Say(SignInWords.TooMany));
+            Refusal = Say(SignInWords.TooMany);
             Response.StatusCode = StatusCodes.Status429TooManyRequests;
             return Page();
         }
@@ -52,7 +53,7 @@ public sealed class MasukModel(SignInDesk desk, SignInLimit limit, IEnumerable<S
         }
 
         limit.CountWrong(visitor.Address);
-        Faults.Add("nama", Say(SignInWords.Of(answer)));
+        Refusal = Say(SignInWords.Of(answer));
         Response.StatusCode = answer is SignInAnswer.Locked ? StatusCodes.Status429TooManyRequests : StatusCodes.Status422UnprocessableEntity;
         return Page();
     }

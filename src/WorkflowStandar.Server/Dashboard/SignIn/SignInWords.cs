@@ -31,8 +31,8 @@ public static class SignInWords
             "Nama masuk atau kata sandi salah. Sekali salah lagi, nama masuk ini ditutup sebentar.",
             "Login or password are wrong. With one more wrong try this login is closed for a while."),
         _ => new Text(
-            "Nama masuk atau kata sandi salah. Periksa huruf besar dan kecilnya.",
-            "Login or password are wrong. Check capitals and small letters."),
+            "Nama masuk atau kata sandi salah. Pada kata sandi, huruf besar dan kecil dibedakan.",
+            "Login or password are wrong. In a password, capitals and small letters differ."),
     };
 
     public static Text Locked(Duration wait)
