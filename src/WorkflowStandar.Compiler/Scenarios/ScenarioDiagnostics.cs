@@ -14,7 +14,7 @@ internal static class ScenarioDiagnostics
     private static readonly DiagnosticKind WS7003 = DiagnosticKind.Error("Unknown clock", "Tenggat tidak dikenal");
     private static readonly DiagnosticKind WS7004 = DiagnosticKind.Error("Unknown outcome", "Hasil tidak dikenal");
     private static readonly DiagnosticKind WS7005 = DiagnosticKind.Error("Unknown role", "Peran tidak dikenal");
-    private static readonly DiagnosticKind WS7006 = DiagnosticKind.Error("Unknown channel", "Saluran tidak dikenal");
+    private static readonly DiagnosticKind WS7006 = DiagnosticKind.Error("Unknown channel", "Kanal tidak dikenal");
     private static readonly DiagnosticKind WS7007 = DiagnosticKind.Error("Which procedure cannot be told", "Prosedurnya tidak dapat dikenali");
     private static readonly DiagnosticKind WS7008 = DiagnosticKind.Error("Unknown standard or variant", "Standar atau varian tidak dikenal");
     private static readonly DiagnosticKind WS7009 = DiagnosticKind.Error("Time goes backwards", "Waktu berjalan mundur");
@@ -50,7 +50,7 @@ internal static class ScenarioDiagnostics
         "role of the standard", "peran dalam standar", [.. plan.Roles.Keys.Select(role => role.Value).Order(StringComparer.Ordinal), "applicant", "supervisor"]);
 
     public static Diagnostic UnknownChannel(ScalarSyntax name, IEnumerable<string> channels) => Unknown(WS7006, name,
-        "channel of the procedure", "saluran prosedur itu", channels);
+        "channel of the procedure", "kanal prosedur itu", channels);
 
     public static Diagnostic UnknownProcedure(ScalarSyntax name, Plan plan) => Unknown(WS7007, name,
         "procedure of the standard", "prosedur dalam standar", plan.Procedures.Select(procedure => procedure.Key.Value));
@@ -147,15 +147,15 @@ internal static class ScenarioDiagnostics
 
     public static Diagnostic SubmissionMissing(TextSpan scenario) => WS7020.At(scenario,
         "Nothing says how the case comes in. Add 'submit:' with the channel and the fields.",
-        "Tidak ada yang menyebut bagaimana perkara masuk. Tambahkan 'submit:' dengan saluran dan isiannya.");
+        "Tidak ada yang menyebut bagaimana perkara masuk. Tambahkan 'submit:' dengan kanal dan isiannya.");
 
     public static Diagnostic ChannelMissing(TextSpan submit, IEnumerable<string> channels) => WS7020.At(submit,
         $"The submission names no channel. Add 'channel:' with one of {Quote.List(channels)}.",
-        $"Pengajuan tidak menyebut saluran. Tambahkan 'channel:' dengan salah satu dari {Quote.List(channels)}.");
+        $"Pengajuan tidak menyebut kanal. Tambahkan 'channel:' dengan salah satu dari {Quote.List(channels)}.");
 
     public static Diagnostic NoChannelHere(TextSpan channel, ProcedureKey procedure) => WS7020.At(channel,
         $"The procedure '{procedure}' begins inside the office: it has no channels. Leave 'channel:' out.",
-        $"Prosedur '{procedure}' dimulai dari dalam kantor: tidak memiliki saluran. Hapus 'channel:'.");
+        $"Prosedur '{procedure}' dimulai dari dalam kantor: tidak memiliki kanal. Hapus 'channel:'.");
 
     public static Diagnostic UnknownDocument(ScalarSyntax name, IEnumerable<string> documents) => Unknown(WS7021, name,
         "document of the standard", "dokumen dalam standar", documents);

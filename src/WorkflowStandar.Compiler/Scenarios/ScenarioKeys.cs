@@ -37,7 +37,7 @@ public static class ScenarioKeys
     private static readonly Key<ImmutableArray<WrittenEntry<SyntaxNode>>> Submit = Key.Optional(
         "submit", ScenarioShapes.Values,
         "The channel and the fields of the application. For an internal procedure: 'by' with the role, and the fields asked.",
-        "Saluran dan isian permohonan. Untuk prosedur internal: 'by' dengan peran, dan isian yang diminta.");
+        "Kanal dan isian permohonan. Untuk prosedur internal: 'by' dengan peran, dan isian yang diminta.");
 
     private static readonly Key<string> Refused = Key.Optional(
         "refused", Shape.PlainText,

@@ -19,7 +19,7 @@ public static class ComparisonWriting
         ChangeArea.Choice => new Text("Pilihan atas naskah", "Choices about the text"),
         ChangeArea.Role => new Text("Jabatan pelaksana", "Roles"),
         ChangeArea.Field => new Text("Isian", "Fields"),
-        ChangeArea.Channel => new Text("Saluran", "Channels"),
+        ChangeArea.Channel => new Text("Kanal", "Channels"),
         ChangeArea.Document => new Text("Dokumen", "Documents"),
         ChangeArea.Register => new Text("Buku register", "Registers"),
         ChangeArea.Procedure => new Text("Prosedur", "Procedures"),

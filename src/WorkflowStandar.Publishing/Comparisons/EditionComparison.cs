@@ -45,7 +45,7 @@ public static class EditionComparison
 
     private static IEnumerable<Aspect> Start(ProcedureStart start, Plan plan) => start switch
     {
-        ProcedureStart.ByApplicant byApplicant => [Aspect.Of("saluran", "the channel", byApplicant.Channels.Select(channel => Names.Channel(plan, channel)))],
+        ProcedureStart.ByApplicant byApplicant => [Aspect.Of("kanal", "the channel", byApplicant.Channels.Select(channel => Names.Channel(plan, channel)))],
         ProcedureStart.Internal @internal =>
         [
             Aspect.Of("dimulai oleh", "who starts it", @internal.By.Select(role => Names.Role(plan, role))),

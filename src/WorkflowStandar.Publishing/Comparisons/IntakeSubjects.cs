@@ -58,7 +58,7 @@ internal static class IntakeSubjects
 
     // What a channel asks follows from the fields and from what it goes without; only the latter is its own.
     private static Subject Channel(ChannelDeclaration channel, Plan plan) => new(
-        ChangeArea.Channel, new Text("Saluran", "The channel"), channel.Name.Value, channel.Name.Value, channel.TitleOrDefault,
+        ChangeArea.Channel, new Text("Kanal", "The channel"), channel.Name.Value, channel.Name.Value, channel.TitleOrDefault,
         [
             new Aspect.Flag(new Text("mandiri", "self-service"), channel.SelfService, new Text("kini dapat dipakai pemohon sendiri", "can now be used by applicants themselves"), new Text("tidak lagi dapat dipakai pemohon sendiri", "can no longer be used by applicants themselves")),
             Aspect.Of("isian yang diwajibkan", "the required field", channel.Requires.Select(field => (field.Value, Names.Field(plan, new FieldKey(field.Value))))),

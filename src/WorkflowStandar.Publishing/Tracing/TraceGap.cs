@@ -76,7 +76,7 @@ internal static class TraceGaps
 
     private static Text Words(CoverageKind kind) => kind switch
     {
-        CoverageKind.Channel => new Text("Saluran", "The channel"),
+        CoverageKind.Channel => new Text("Kanal", "The channel"),
         CoverageKind.Step => new Text("Langkah", "The step"),
         CoverageKind.Outcome => new Text("Hasil", "The outcome"),
         CoverageKind.Branch => new Text("Cabang", "The branch"),

@@ -50,7 +50,7 @@ public sealed class ComplianceTests(Chrome chrome, DemoServer server)
 
     [Theory]
     [InlineData("/kepatuhan")]
-    [InlineData("/kepatuhan?masa=2026-11&layanan=data-informasi&unit=-&saluran=loket")]
+    [InlineData("/kepatuhan?masa=2026-11&layanan=data-informasi&unit=-&kanal=loket")]
     [InlineData("/kepatuhan?masa=1999")]
     [InlineData("/kepatuhan/perkara?hasil=apa-saja&lanjut=")]
     public async Task Whatever_the_address_asks_for_there_is_a_page_also_on_a_phone_and_without_script(string address)

@@ -92,7 +92,7 @@ public sealed class TimelineWords(StaffCase opened, PersonalSight sight, IReadOn
     };
 
     private Words Submitted(CaseEvent.Submitted submitted) => submitted.Channel is { } channel && opened.Plan.Channels.TryGetValue(channel, out var way)
-        ? Put("Diterima melalui {0}.", "Received through {0}.", way.Title)
+        ? Put("Diterima. Kanal: {0}.", "Received. Channel: {0}.", way.Title)
         : new Words("Dimulai.", "Begun.");
 
     private Words Registered(CaseEvent.Registered registered)

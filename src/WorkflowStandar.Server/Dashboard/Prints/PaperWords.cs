@@ -16,5 +16,18 @@ public static class PaperWords
     /// <summary>"21 Desember 2026".</summary>
     public static string Date(Instant instant, DateTimeZone zone) => Date(instant.InZone(zone).Date);
 
-    public static string Date(LocalDate date) => DateWords.Long(date).Id.Split(", ")[1];
+    public static string Date(LocalDate date) => DateOf(date).Id;
+
+    /// <summary>"1 Desember 2026 – 31 Desember 2026", a single day but once; in both languages, for what stands on the screen as well.</summary>
+    public static Words Period(LocalDate from, LocalDate until)
+    {
+        var (first, last) = (DateOf(from), DateOf(until));
+        return from == until ? first : new Words($"{first.Id} – {last.Id}", $"{first.En} – {last.En}");
+    }
+
+    private static Words DateOf(LocalDate date)
+    {
+        var words = DateWords.Long(date);
+        return new Words(words.Id.Split(", ")[1], words.En.Split(", ")[1]);
+    }
 }

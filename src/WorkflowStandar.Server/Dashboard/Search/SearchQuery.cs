@@ -52,14 +52,14 @@ public sealed record SearchQuery(
         }
 
         return new SearchQuery(
-            text is { Length: > LongestText } ? text[..LongestText] : text, Value("layanan"), standing, Value("langkah"), Value("saluran"), Date("dari"), Date("sampai"), Value("lanjut"), ignored);
+            text is { Length: > LongestText } ? text[..LongestText] : text, Value("layanan"), standing, Value("langkah"), Value("kanal"), Date("dari"), Date("sampai"), Value("lanjut"), ignored);
     }
 
     public string Address()
     {
         var parts = new (string Name, string? Value)[]
         {
-            ("q", Text), ("layanan", Service), ("keadaan", Standing), ("langkah", Step), ("saluran", Channel),
+            ("q", Text), ("layanan", Service), ("keadaan", Standing), ("langkah", Step), ("kanal", Channel),
             ("dari", From is { } from ? LocalDatePattern.Iso.Format(from) : null),
             ("sampai", Until is { } until ? LocalDatePattern.Iso.Format(until) : null),
             ("lanjut", After),

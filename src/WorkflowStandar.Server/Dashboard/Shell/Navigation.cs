@@ -13,7 +13,7 @@ public static class Navigation
 {
     private static readonly Tab Work = new("/kerja", new Text("Pekerjaan", "Work"), "M3 11h4l1.5 3h3L13 11h4M3 11l2.5-7h9L17 11v6H3z", null);
     private static readonly Tab Intake = new("/terima", new Text("Terima surat", "Receive"), "M3 6h14v10H3zM3 6l7 6 7-6", null);
-    private static readonly Tab Cases = new("/perkara", new Text("Perkara", "Cases"), "M3 5h5l2 2h7v10H3z", null);
+    private static readonly Tab Cases = new("/perkara", new Text("Perkara", "Cases"), "M3 5h5l2 2h7v10H3z", null, "/cetak");
     private static readonly Tab Watch = new("/pantau", new Text("Pantauan", "Overview"), "M3 17h14M5 14v-4M10 14V4M15 14V8", null, "/pimpinan", "/kewajiban");
     private static readonly Tab Kept = new("/kepatuhan", new Text("Kepatuhan", "Compliance"), "M4 10l4 4 8-9", "only-wide");
     private static readonly Tab Register = new("/agenda", new Text("Buku agenda", "Register"), "M4 4h5a2 2 0 0 1 1 1 2 2 0 0 1 1-1h5v12h-5a2 2 0 0 0-1 1 2 2 0 0 0-1-1H4zM10 5v12", "only-wide");

@@ -16,7 +16,7 @@ public sealed class ComplianceExport(Reader reader, PublishedNames names, Compli
 
     public ExportTable Details => new(
         reader.Say("Rincian", "Details"),
-        [.. PromiseColumns, reader.Say("Saluran", "Channel"), reader.Say("Bulan", "Month"), .. FigureColumns],
+        [.. PromiseColumns, reader.Say("Kanal", "Channel"), reader.Say("Bulan", "Month"), .. FigureColumns],
         [
             .. tables.Compliance.Cells.Select(cell => (ImmutableArray<ExportValue>)
                 [.. OfPromise(cell.Promise), Channel(cell.Channel), cell.Month.ToString("uuuu-MM", null), .. OfKept(cell.Kept)]),

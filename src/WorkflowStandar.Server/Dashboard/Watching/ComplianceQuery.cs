@@ -16,7 +16,7 @@ public sealed record ComplianceQuery(PeriodChoice Period, ComplianceFilter Filte
         new ComplianceFilter(
             Given(query, "layanan") is { } service ? new StandardKey(agency, service) : null,
             Given(query, "unit") is { } unit ? Named(unit) : null,
-            Given(query, "saluran") is { } channel ? new ChannelKey(Named(channel)) : null,
+            Given(query, "kanal") is { } channel ? new ChannelKey(Named(channel)) : null,
             Given(query, "prosedur") is { } procedure ? new ProcedureKey(procedure) : null,
             Given(query, "janji") is { } clock ? new ClockKey(clock) : null,
             Given(query, "tingkat") is { } tier ? Named(tier) : null,
@@ -44,7 +44,7 @@ public sealed record ComplianceQuery(PeriodChoice Period, ComplianceFilter Filte
 
         Add("layanan", filter.Standard?.Name);
         Add("unit", filter.Unit);
-        Add("saluran", filter.Channel?.Value);
+        Add("kanal", filter.Channel?.Value);
         Add("prosedur", filter.Procedure?.Value);
         Add("janji", filter.Clock?.Value);
         Add("tingkat", filter.Tier);

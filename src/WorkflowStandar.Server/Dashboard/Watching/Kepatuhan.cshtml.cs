@@ -19,7 +19,7 @@ public sealed class KepatuhanModel(ComplianceReading reading) : WatchingPage
     [
         new("per-bulan", Say("Per bulan", "By month"), Say("Bulan", "Month"), Tables.Months, row => Say(DateWords.Month(row.Months!.From.ToYearMonth()))),
         new("per-unit", Say("Per unit kerja", "By section"), Say("Unit", "Section"), Tables.Units, row => Unit(row.Key)),
-        new("per-saluran", Say("Per saluran", "By channel"), Say("Saluran", "Channel"), Tables.Channels, row => Channel(row.Key)),
+        new("per-kanal", Say("Per kanal", "By channel"), Say("Kanal", "Channel"), Tables.Channels, row => Channel(row.Key)),
         new("per-layanan", Say("Per layanan", "By service"), Say("Layanan", "Service"), Tables.Services, row => Say(Names.Service(row.Narrowed.Standard!.Value))),
     ];
 

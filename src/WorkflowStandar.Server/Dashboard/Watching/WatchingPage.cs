@@ -27,7 +27,7 @@ public abstract class WatchingPage : StaffPage
         ? Say("Tidak pada satu unit", "Of no one section")
         : Office?.Units.GetValueOrDefault(unit) is { } title ? Say(title) : unit;
 
-    public string Channel(string channel) => channel.Length == 0 ? Say("Tanpa saluran", "No channel") : Say(Names.Channel(new ChannelKey(channel)));
+    public string Channel(string channel) => channel.Length == 0 ? Say("Tanpa kanal", "No channel") : Say(Names.Channel(new ChannelKey(channel)));
 
     /// <summary>Before everything that is kept here.</summary>
     protected static Instant LongAgo { get; } = Instant.FromUnixTimeTicks(0);

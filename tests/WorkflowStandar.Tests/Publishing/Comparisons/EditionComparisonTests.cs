@@ -51,7 +51,7 @@ public sealed class EditionComparisonTests
         "Standar 'Kartu anggota': tanggal berlaku berubah dari '2 Januari 2026' menjadi '17 Agustus 2026'.",
         "The standard 'Membership card': the day it comes into force changes from '2 January 2026' to '17 August 2026'.")]
     [InlineData("    situs: { title: Situs, self-service: true,", "    situs: { title: Situs,",
-        "Saluran 'Situs' tidak lagi dapat dipakai pemohon sendiri.", "The channel 'Situs' can no longer be used by applicants themselves.")]
+        "Kanal 'Situs' tidak lagi dapat dipakai pemohon sendiri.", "The channel 'Situs' can no longer be used by applicants themselves.")]
     [InlineData("options: { biasa: Biasa, peneliti: Peneliti }", "options: { biasa: Biasa, peneliti: Peneliti, pelajar: Pelajar }",
         "Isian 'Jenis kartu': pilihan 'Pelajar' ditambahkan.", "The field 'Jenis kartu': the option 'Pelajar' is added.")]
     [InlineData("        registers: buku-anggota\n", "",
@@ -64,7 +64,7 @@ public sealed class EditionComparisonTests
         "Langkah 'Dikembalikan kepada pemohon': batas melengkapi berubah dari '5 hari kerja' menjadi '7 hari kerja'.",
         "The step 'Dikembalikan kepada pemohon': the time to complete the file changes from '5 working days' to '7 working days'.")]
     [InlineData("starts: [loket, situs]", "starts: [situs, loket]",
-        "Prosedur 'Pembuatan kartu anggota': urutan saluran berubah.", "The procedure 'Pembuatan kartu anggota': the order of the channel changes.")]
+        "Prosedur 'Pembuatan kartu anggota': urutan kanal berubah.", "The procedure 'Pembuatan kartu anggota': the order of the channel changes.")]
     [InlineData("        from: periksa.lengkap\n", "        from: submitted\n",
         "Jangka waktu 'Kartu jadi': mulai berubah dari 'selesainya 'Memeriksa kelengkapan berkas' (Lengkap)' menjadi 'permohonan diterima'.",
         "The term of 'Kartu jadi': the start changes from 'the completion of 'Memeriksa kelengkapan berkas' (Lengkap)' to 'the request is received'.")]
@@ -112,8 +112,8 @@ public sealed class EditionComparisonTests
             .Replace("starts: [loket, situs]", "starts: [loket, situs, surel]", StringComparison.Ordinal));
 
         Between(Published.Example, changed).Select(change => change.Said.Id).Should().Equal(
-            "Saluran 'Surel' ditambahkan.",
-            "Prosedur 'Pembuatan kartu anggota': saluran 'Surel' ditambahkan.");
+            "Kanal 'Surel' ditambahkan.",
+            "Prosedur 'Pembuatan kartu anggota': kanal 'Surel' ditambahkan.");
     }
 
     [Fact]
