@@ -46,6 +46,43 @@ public sealed class TrackingTests(DemoServer server) : IClassFixture<DemoServer>
     }
 
     [Fact]
+    public async Task What_the_applicant_has_to_do_stands_before_what_is_promised_and_the_office_keeps_its_registers_to_itself()
+    {
+        var office = server.At("setwan-dprd-pasuruan");
+        var counter = await office.WithRoleAsync("front-office");
+        var walk = await CaseWalk.SubmitAsync(office, counter, await Procedures.Requests.DataAsync(counter, office.Agency));
+        await walk.CompleteAsync("tanda-terima");
+        await walk.ReturnAsync("verifikasi", "Tahun anggaran belum disebut", "data-diminta");
+
+        using var reader = server.Somebody();
+        (await reader.SendAsync("/lacak", [("nomor", walk.Number), ("kode", walk.Secret)])).LeadsTo("/lacak/perkara");
+        var page = (await reader.OpenAsync("/lacak/perkara")).Shown().Html;
+        page.IndexOf("Lengkapi berkas Anda", StringComparison.Ordinal).Should().BePositive().And.BeLessThan(page.IndexOf("Pemberitahuan tertulis", StringComparison.Ordinal));
+        page.Should().Contain("<span class=\"sub\">Terbit: Surat tanda terima</span>").And.NotContain("Daftar tamu").And.Contain("kanal: Datang langsung");
+    }
+
+    [Fact]
+    public async Task A_decision_whose_time_has_not_begun_is_promised_with_its_term_and_its_beginning()
+    {
+        var walk = await CaseWalk.SubmitAsync(server.At("setwan-dprd-pasuruan"), server.Public, Procedures.Requests.Online());
+        using var reader = server.Somebody();
+        (await reader.SendAsync("/lacak", [("nomor", walk.Number), ("kode", walk.Secret)])).LeadsTo("/lacak/perkara");
+        foreach (var address in (string[])["/lacak/perkara", "/lacak/tanda-terima"])
+            (await reader.OpenAsync(address)).Shown().Html.Should().Contain("Keputusan atas pengaduan").And.Contain("60 hari").And.Contain("selesai dengan hasil “Lengkap”");
+    }
+
+    [Fact]
+    public async Task A_receipt_promises_the_answer_and_no_more_the_receipt()
+    {
+        var office = server.At("setwan-dprd-pasuruan");
+        var counter = await office.WithRoleAsync("front-office");
+        var walk = await CaseWalk.SubmitAsync(office, counter, await Procedures.Requests.DataAsync(counter, office.Agency));
+        using var reader = server.Somebody();
+        (await reader.SendAsync("/lacak", [("nomor", walk.Number), ("kode", walk.Secret)])).LeadsTo("/lacak/perkara");
+        (await reader.OpenAsync("/lacak/tanda-terima")).Shown().Html.Should().Contain("<b>Pemberitahuan tertulis:</b> paling lambat").And.NotContain("Surat tanda terima");
+    }
+
+    [Fact]
     public async Task Handing_in_from_home_shows_number_and_code_once_and_opens_the_case()
     {
         using var reader = server.Somebody();

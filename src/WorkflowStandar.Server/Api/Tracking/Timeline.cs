@@ -21,7 +21,6 @@ public sealed class Timeline(Plan plan, Procedure procedure)
         CaseEvent.Submitted => new Text("Diajukan", "Submitted"),
         CaseEvent.StepCompleted done => Both("Selesai: ", "Done: ", TitleOf(done.Step)),
         CaseEvent.DocumentIssued issued => Both("Terbit: ", "Issued: ", plan.Documents.GetValueOrDefault(issued.Document) ?? new Text(issued.Document.Value)),
-        CaseEvent.Registered registered => Both($"Dicatat nomor {registered.Number}: ", $"Entered as {registered.Number}: ", plan.Registers.GetValueOrDefault(registered.Register) ?? new Text(registered.Register.Value)),
         CaseEvent.Returned returned => Both("Dikembalikan untuk dilengkapi: ", "Returned to be completed: ", new Text(returned.Reason)),
         CaseEvent.Resubmitted => new Text("Berkas dilengkapi", "File completed"),
         CaseEvent.Recalled recalled => Both("Pengembalian ditarik; Anda tidak perlu melengkapi apa pun: ", "The return was taken back; you need not complete anything: ", new Text(recalled.Reason)),

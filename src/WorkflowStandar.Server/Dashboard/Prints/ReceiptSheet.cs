@@ -3,14 +3,13 @@ using NodaTime;
 using WorkflowStandar.Core.Calendars;
 using WorkflowStandar.Core.Cases;
 using WorkflowStandar.Core.Plans;
-using WorkflowStandar.Server.Api.Cases;
 using WorkflowStandar.Server.Dashboard.Tracking;
 
 namespace WorkflowStandar.Server.Dashboard.Prints;
 
 /// <summary>What stands on a tanda terima.</summary>
 /// <param name="Secret">Only right after handing in; a reprint cannot show it again.</param>
-/// <param name="Promises">What was promised and by when, in words for the applicant; the earliest first.</param>
+/// <param name="Promises">What was promised and by when, in words for the applicant; the earliest first, and at the end what begins later.</param>
 /// <param name="Officer">Who signs; null where the applicant has handed in without one.</param>
 public sealed record ReceiptSheet(
     PrintedCase Case,
@@ -38,13 +37,15 @@ public sealed record ReceiptSheet(
             PaperWords.Moment(now, zone));
     }
 
-    /// <summary>Open promises; targets promise nothing.</summary>
     public static ImmutableArray<PromiseLine> PromisesOf(PrintedCase printed, Instant now) =>
     [
-        .. from clock in ReadClocks.Of(printed.Opened, printed.Calendar, now, forApplicant: true)
-           where clock is { IsTarget: false, StoppedAt: null, Due: not null, Says: not null }
+        .. from clock in ApplicantPromises.Running(printed, now)
+           where clock.Due is not null
            orderby clock.Due
-           select new PromiseLine(clock.Title, clock.Says!.First, clock.Says.Second, clock.Clause, clock.Provisional),
+           let said = new Words($"paling lambat {clock.Says!.First.Id}", $"by {clock.Says.First.En}")
+           select new PromiseLine(clock.Title, clock.Provisional ? new Words($"{said.Id} (sementara)", $"{said.En} (provisional)") : said, clock.Says!.Second, clock.Clause, IsDated: true),
+        .. from later in ApplicantPromises.ToCome(printed)
+           select new PromiseLine(later.Title, later.Term, later.Since, later.Clause, IsDated: false),
     ];
 
     private static string ContentsOf(PrintedCase printed)
@@ -55,5 +56,7 @@ public sealed record ReceiptSheet(
     }
 }
 
-/// <summary>A promise and its date.</summary>
-public sealed record PromiseLine(Text Title, Words Due, Words? Left, string? Clause, bool Provisional);
+/// <summary>A promise and its date, or its term where it begins later.</summary>
+/// <param name="Says">"paling lambat Rabu, 23 Desember 2026, 16.00", or "60 hari".</param>
+/// <param name="More">How much is left, or from when the term counts.</param>
+public sealed record PromiseLine(Text Title, Words Says, Words? More, string? Clause, bool IsDated);

@@ -16,7 +16,8 @@ public sealed record StatusPage(
     ImmutableArray<Text> Now,
     ImmutableArray<Returned> Returned,
     ImmutableArray<(Text Title, Instant? Until)> Waits,
-    ImmutableArray<TrackCase.Moment> Timeline)
+    ImmutableArray<PromiseToCome> Later,
+    ImmutableArray<ToldMoment> Timeline)
 {
     public bool IsOpen => Case.State.IsOpen;
 
@@ -26,7 +27,6 @@ public sealed record StatusPage(
     {
         var (opened, state) = (printed.Opened, printed.State);
         var words = new Timeline(opened.Plan, opened.Procedure);
-        var moments = printed.Events.Select(recorded => words.MomentOf(recorded.Event)).OfType<TrackCase.Moment>();
         return new StatusPage(
             printed,
             PromisedAnswer.Of(printed, now),
@@ -35,9 +35,30 @@ public sealed record StatusPage(
                 .Where(back => state.Position.Token(back.Token) is { State: TokenState.Returned })
                 .Select(back => new Returned(back.Reason, back.At, state.Position.Token(back.Token)!.Until))],
             [.. state.Position.Tokens.Where(token => token.State == TokenState.Waiting).Select(token => (opened.Procedure[token.Step].Title, token.Until))],
-            [.. moments]);
+            [.. ApplicantPromises.ToCome(printed)],
+            Told(printed, words));
+    }
+
+    // What a step brought forth belongs to it; nobody outside needs it in a line of its own.
+    private static ImmutableArray<ToldMoment> Told(PrintedCase printed, Timeline words)
+    {
+        var told = new List<ToldMoment>();
+        foreach (var (what, said) in printed.Events.Select(recorded => (recorded.Event, words.MomentOf(recorded.Event))))
+        {
+            if (said is null)
+                continue;
+            if (what is CaseEvent.DocumentIssued && told.LastOrDefault() is { } step && step.At == what.At)
+                told[^1] = step with { Details = step.Details.Add(said.What) };
+            else
+                told.Add(new ToldMoment(said.At, what is CaseEvent.StepCompleted done ? words.TitleOf(done.Step) : said.What, []));
+        }
+
+        return [.. told];
     }
 }
+
+/// <summary>Something that happened, in words for the applicant, and what came of it at once.</summary>
+public sealed record ToldMoment(Instant At, Text What, ImmutableArray<Text> Details);
 
 /// <param name="Until">When the case lapses if nothing comes; null for never.</param>
 public sealed record Returned(string Reason, Instant At, Instant? Until);
@@ -49,8 +70,7 @@ public sealed record PromisedAnswer(ClockDocument Clock, ImmutableArray<Explanat
     /// <summary>Of the open promises the last to fall due: the nearer ones are the office's own steps on the way to it. Null when nothing is promised any more.</summary>
     public static PromisedAnswer? Of(PrintedCase printed, Instant now)
     {
-        var clocks = ReadClocks.Of(printed.Opened, printed.Calendar, now, forApplicant: true);
-        var promised = clocks.Where(clock => clock is { IsTarget: false, StoppedAt: null, Says: not null }).ToList();
+        var promised = ApplicantPromises.Running(printed, now).ToList();
         if (promised.Count == 0)
             return null;
         var last = promised.MaxBy(clock => clock.Due ?? Instant.MaxValue)!;
