@@ -13,16 +13,16 @@ public static class StandardDocument
     public static string Write(Standard standard, Plan plan, string office, string language = "id") =>
         Page($"{standard.Title.In(language)} · {office}", office, StandardArticle.Write(standard, plan, language), language);
 
-    /// <summary>A page whose style lies elsewhere: for a server that allows no style within a page.</summary>
-    /// <param name="main">Everything below the head of the page.</param>
-    /// <param name="stylesheet">The address of <see cref="Style"/>.</param>
-    public static string Linked(string title, string office, string main, string language, string stylesheet) =>
-        Page(title, office, main, language, new Markup().Open("link", null, ("rel", "stylesheet"), ("href", stylesheet)));
+    /// <summary>A page in a frame of its server's, whose style lies elsewhere: for a server that allows no style within a page.</summary>
+    /// <param name="links">What the head links to, <see cref="Style"/> among it.</param>
+    /// <param name="header">What stands above <paramref name="main"/>.</param>
+    public static string Framed(string title, string language, Markup links, Markup header, string main) =>
+        Whole(title, language, links, header, main);
 
-    internal static string Page(string title, string office, string main, string language) =>
-        Page(title, office, main, language, new Markup().Open("style").Drawn($"\n{Style}").Close("style"));
+    internal static string Page(string title, string office, string main, string language) => Whole(
+        title, language, new Markup().Open("style").Drawn($"\n{Style}").Close("style"), new Markup().Open("header", "masthead").Element("p", office).Close("header"), main);
 
-    private static string Page(string title, string office, string main, string language, Markup style) =>
+    private static string Whole(string title, string language, Markup links, Markup header, string main) =>
         $"""
         <!doctype html>
         <html lang="{(language == "en" ? "en" : "id")}">
@@ -30,10 +30,10 @@ public static class StandardDocument
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
         {new Markup().Element("title", title)}
-        {style}
+        {links}
         </head>
         <body>
-        {new Markup().Open("header", "masthead").Element("p", office).Close("header")}
+        {header}
         {main}
         </body>
         </html>

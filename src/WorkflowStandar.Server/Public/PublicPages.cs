@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.Net.Http.Headers;
 using NodaTime;
 using WorkflowStandar.Core.Plans;
 using WorkflowStandar.Engine.Cases;
@@ -6,12 +7,13 @@ using WorkflowStandar.Engine.Editions;
 using WorkflowStandar.Publishing.Charts;
 using WorkflowStandar.Publishing.Standards;
 using WorkflowStandar.Server.Api.Standards;
+using WorkflowStandar.Server.Dashboard.Shell;
 using WorkflowStandar.Server.Publication;
 
 namespace WorkflowStandar.Server.Public;
 
 /// <summary>The pages that citizens read: every published standard as a document, with its charts. No key, no script, no cookie.</summary>
-public sealed class PublicPages(IEditionStore editions, IPlanSource plans, PublishedStandards published, IClock clock, AgencyDirectory offices)
+public sealed class PublicPages(IEditionStore editions, IPlanSource plans, PublishedStandards published, IClock clock, AgencyDirectory offices, Assets assets)
 {
     private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
     private readonly PublishedArticles articles = new(editions);
@@ -24,7 +26,8 @@ public sealed class PublicPages(IEditionStore editions, IPlanSource plans, Publi
             services.GetRequiredService<IPlanSource>(),
             services.GetRequiredService<PublishedStandards>(),
             services.GetRequiredService<IClock>(),
-            services.GetRequiredService<AgencyDirectory>());
+            services.GetRequiredService<AgencyDirectory>(),
+            services.GetRequiredService<Assets>());
         var routes = app.MapGroup("").ExcludeFromDescription();
         routes.MapMethods("/", Reading, () => TypedResults.Redirect("/standar"));
         routes.MapMethods("/standar", Reading, pages.ListAsync);
@@ -89,9 +92,12 @@ public sealed class PublicPages(IEditionStore editions, IPlanSource plans, Publi
 
     private PublicFrame Frame(HttpContext context, AgencyKey? agency)
     {
-        var language = context.Request.Query["lang"] == "en" ? "en" : "id";
-        var office = agency is { } key ? Office(key) : new Text("Standar pelayanan publik", "Public service standards");
-        return new PublicFrame(language, office.In(language), context.Request.Path, context.Request.Query["edition"]);
+        // As the address says, so that a page can be passed on in its language; else as the reader has chosen.
+        var language = (context.Request.Query["lang"].ToString() is { Length: > 0 } asked ? asked : context.Request.Cookies[Reader.Cookie]) == "en" ? "en" : "id";
+        context.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Cookie);
+        var office = agency is { } key ? Office(key) : PublicFrame.Nobody;
+        var parent = agency is { } known ? offices.Find(known)?.Parent : null;
+        return new PublicFrame(language, office.In(language), parent, context.Request.Path, context.Request.Query["edition"], assets);
     }
 
     private Text Office(AgencyKey agency) => offices.Find(agency)?.Name ?? new Text(agency.Value);

@@ -7,7 +7,7 @@ using System.Text;
 
 namespace WorkflowStandar.Server.Dashboard.Shell;
 
-/// <summary>What the pages load: one style sheet, one script and htmx, compressed once at the start and named by their content, so that a browser fetches each but once.</summary>
+/// <summary>What the pages load: a style sheet, a script, htmx and the product's sign, compressed once at the start and named by their content, so that a browser fetches each but once.</summary>
 public sealed class Assets
 {
     private const string Forever = "public, max-age=31536000, immutable";
@@ -20,7 +20,9 @@ public sealed class Assets
         Style = Asset.Of("pages", "css", "text/css; charset=utf-8", Joined("Styles.", ".css"));
         Script = Asset.Of("pages", "js", "text/javascript; charset=utf-8", Joined("Scripts.", ".js"));
         Htmx = Read("htmx.js") is { } source ? Asset.Of("htmx", "js", "text/javascript; charset=utf-8", source) : null;
-        byAddress = new[] { Style, Script, Htmx }.OfType<Asset>().ToFrozenDictionary(asset => asset.Address);
+        Frame = Asset.Of("frame", "css", "text/css; charset=utf-8", Read("Styles.10-tokens.css") + Read("Styles.25-frame.css"));
+        Icon = Asset.Of("icon", "svg", "image/svg+xml; charset=utf-8", Read("icon.svg")!);
+        byAddress = new[] { Style, Script, Htmx, Frame, Icon }.OfType<Asset>().ToFrozenDictionary(asset => asset.Address);
     }
 
     public Asset Style { get; }
@@ -30,8 +32,17 @@ public sealed class Assets
     /// <summary>Null where the build found no npm: the pages work without.</summary>
     public Asset? Htmx { get; }
 
-    public static void Map(IEndpointRouteBuilder routes, Assets assets) =>
+    /// <summary>The head of public pages, for those that have a style sheet of their own below it.</summary>
+    public Asset Frame { get; }
+
+    public Asset Icon { get; }
+
+    public static void Map(IEndpointRouteBuilder routes, Assets assets)
+    {
+        // Where browsers look beside a picture or a document, which name no icon.
+        routes.MapGet("/favicon.ico", () => TypedResults.Redirect(assets.Icon.Address)).ExcludeFromDescription();
         routes.MapGet("/assets/pages/{file}", (string file, HttpContext context) => assets.Answer($"/assets/pages/{file}", context)).ExcludeFromDescription();
+    }
 
     private IResult Answer(string address, HttpContext context) =>
         byAddress.TryGetValue(address, out var asset) ? asset.To(context) : TypedResults.NotFound();

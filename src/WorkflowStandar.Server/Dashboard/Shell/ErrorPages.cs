@@ -8,6 +8,9 @@ public sealed class ErrorPages(RequestDelegate next, ILogger<ErrorPages> logger)
 {
     public const string Trace = "kejadian";
 
+    /// <summary>The page is there, but not for the role of whoever asked. What lies behind it, or whether anything does, is not told.</summary>
+    public const string Closed = "bukan-untuk";
+
     public async Task InvokeAsync(HttpContext context)
     {
         if (!WantsPage(context))

@@ -1,7 +1,9 @@
+using WorkflowStandar.Server.Dashboard.Identity;
+
 namespace WorkflowStandar.Server.Dashboard.Shell;
 
 /// <summary>What a person reads where a page cannot be shown: what happened, what is safe, what to do.</summary>
-public sealed class GalatModel : DashboardPage
+public sealed class GalatModel : StaffPage
 {
     public string Title { get; private set; } = "";
 
@@ -9,12 +11,25 @@ public sealed class GalatModel : DashboardPage
 
     public string? Trace { get; private set; }
 
+    public bool IsStaff => StaffMember.Of(HttpContext) is not null;
+
+    /// <summary>Staff keep their tabs, unless what broke may be what the tabs are made of.</summary>
+    public bool HasStaffFrame => IsStaff && Response.StatusCode < StatusCodes.Status500InternalServerError;
+
+    protected override bool IsForStaffOnly => false;
+
     public void OnGet(int status)
     {
         Response.StatusCode = status;
         Trace = HttpContext.Items[ErrorPages.Trace] as string;
         (Title, Explanation) = status switch
         {
+            404 when HttpContext.Items.ContainsKey(ErrorPages.Closed) => (Say("Halaman ini untuk administrator", "This page is for administrators"), Say(
+                "Jabatan Anda tidak membukanya. Bila Anda memerlukannya untuk pekerjaan Anda, hubungi administrator kantor.",
+                "Your role does not open it. If you need it for your work, ask your office's administrator.")),
+            404 when !IsStaff => (Say("Halaman tidak ditemukan", "Page not found"), Say(
+                "Tidak ada apa-apa di alamat ini. Periksa tautannya, atau pilih salah satu di bawah.",
+                "There is nothing at this address. Check the link, or choose one of these.")),
             404 => (Say("Halaman tidak ditemukan", "Page not found"), Say(
                 "Alamat ini tidak ada, atau bukan untuk Anda. Periksa nomor atau tautannya.",
                 "There is nothing at this address, or it is not for you. Check the number or the link.")),

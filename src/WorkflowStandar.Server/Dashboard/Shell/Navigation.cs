@@ -41,8 +41,7 @@ public static class Navigation
         var own = staff.Actor.Roles.Where(role => !borrowed.Contains(role)).Select(role => Title(role, office, reader)).Order(StringComparer.Ordinal);
         var others = staff.StandsInFor.Select(standIn => reader.Say(
             $"pengganti {standIn.ForName}", $"standing in for {standIn.ForName}")).Distinct();
-        var words = string.Join(", ", own.Concat(others));
-        return words.Length == 0 ? "" : words + " · ";
+        return string.Join(", ", own.Concat(others));
     }
 
     public static string Title(RoleKey role, Agency? office, Reader reader) =>

@@ -35,10 +35,19 @@ public abstract class StaffPage : DashboardPage
         Now = HttpContext.RequestServices.GetRequiredService<IClock>().GetCurrentInstant();
         staff = StaffMember.Of(HttpContext);
         if (staff is null)
-            context.Result = SignIn();
+        {
+            if (IsForStaffOnly)
+                context.Result = SignIn();
+        }
         else if (!MayEnter())
+        {
+            HttpContext.Items[ErrorPages.Closed] = true;
             context.Result = NotFound();
+        }
     }
+
+    /// <summary>Whether whoever is not signed in is asked to.</summary>
+    protected virtual bool IsForStaffOnly => true;
 
     /// <summary>Whether this person may see the page at all; for everybody else it does not exist.</summary>
     protected virtual bool MayEnter() => true;

@@ -40,6 +40,16 @@
     }
   });
 
+  // On a narrow screen the tab that is open is in sight.
+  const showTab = () => document.querySelectorAll(".tabs").forEach((tabs) => {
+    const open = tabs.querySelector("[aria-current]");
+    if (!open || tabs.scrollWidth <= tabs.clientWidth) return;
+    const [bar, tab] = [tabs.getBoundingClientRect(), open.getBoundingClientRect()];
+    tabs.scrollLeft += tab.left - bar.left - (bar.width - tab.width) / 2;
+  });
+  showTab();
+  document.addEventListener("htmx:after:swap", showTab);
+
   document.addEventListener("click", (event) => {
     if (event.target.closest("[data-print]")) window.print();
   });
