@@ -157,7 +157,7 @@ public abstract partial class StoreConformance
     }
 
     [Fact]
-    public async Task A_view_is_renamed_by_its_owner_unless_another_of_theirs_has_the_name()
+    public async Task A_view_is_renamed_and_shared_by_its_owner_unless_another_of_theirs_has_the_name()
     {
         var house = await OpenHouseAsync();
         var desk = house.Storage.Desk;
@@ -165,11 +165,13 @@ public abstract partial class StoreConformance
         await desk.SaveViewAsync(Office.Agency, Office.Clerk.Id, "Minggu ini", "/kerja?tenggat=minggu-ini", false, Office.Monday);
         await desk.SaveViewAsync(Office.Agency, Office.Chief.Id, "Lewat", "/perkara?keadaan=terlambat", false, Office.Monday);
 
-        (await desk.RenameViewAsync(Office.Agency, view.Id, Office.Chief.Id, "Milik saya")).Should().BeFalse("it is a colleague's");
-        (await desk.RenameViewAsync(Office.Agency, view.Id, Office.Clerk.Id, "Minggu ini")).Should().BeFalse("the name is taken");
-        (await desk.RenameViewAsync(Office.Agency, view.Id, Office.Clerk.Id, "Lewat")).Should().BeTrue("names are each person's own");
-        (await desk.RenameViewAsync(Office.Agency, view.Id, Office.Clerk.Id, "Lewat")).Should().BeTrue();
+        (await desk.ChangeViewAsync(Office.Agency, view.Id, Office.Chief.Id, "Milik saya", true)).Should().BeFalse("it is a colleague's");
+        (await desk.ChangeViewAsync(Office.Agency, view.Id, Office.Clerk.Id, "Minggu ini", true)).Should().BeFalse("the name is taken");
+        (await desk.ChangeViewAsync(Office.Agency, view.Id, Office.Clerk.Id, "Lewat", true)).Should().BeTrue("names are each person's own");
+        (await desk.ChangeViewAsync(Office.Agency, view.Id, Office.Clerk.Id, "Lewat", true)).Should().BeTrue();
         (await desk.ViewsAsync(Office.Agency, Office.Lawyer.Id)).Should().Equal(view with { Name = "Lewat" });
+        (await desk.ChangeViewAsync(Office.Agency, view.Id, Office.Clerk.Id, "Lewat", false)).Should().BeTrue();
+        (await desk.ViewsAsync(Office.Agency, Office.Lawyer.Id)).Should().BeEmpty();
     }
 
     [Fact]

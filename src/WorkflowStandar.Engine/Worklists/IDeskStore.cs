@@ -32,8 +32,8 @@ public interface IDeskStore
     /// <summary>Saves a view; one of the same name and owner is replaced.</summary>
     ValueTask<SavedView> SaveViewAsync(AgencyKey agency, ActorId owner, string name, string query, bool isShared, Instant at, CancellationToken cancellation = default);
 
-    /// <summary>Gives a view of that owner another name. False when there is none, or they have one of that name.</summary>
-    ValueTask<bool> RenameViewAsync(AgencyKey agency, long view, ActorId owner, string name, CancellationToken cancellation = default);
+    /// <summary>Gives a view of that owner another name, and shares it or no longer. False when there is none, or they have one of that name.</summary>
+    ValueTask<bool> ChangeViewAsync(AgencyKey agency, long view, ActorId owner, string name, bool isShared, CancellationToken cancellation = default);
 
     /// <summary>Removes a view of that owner; null: whoever's it is. False when there is none.</summary>
     ValueTask<bool> RemoveViewAsync(AgencyKey agency, long view, ActorId? owner, CancellationToken cancellation = default);

@@ -39,8 +39,8 @@ internal sealed class SqliteDesk(SqliteFile file, Agencies agencies) : IDeskStor
         RETURNING view
         """;
 
-    private const string RenameView = """
-        UPDATE saved_views SET name = ?4 WHERE agency = ?1 AND view = ?2 AND owner = ?3
+    private const string ChangeView = """
+        UPDATE saved_views SET name = ?4, shared = ?5 WHERE agency = ?1 AND view = ?2 AND owner = ?3
           AND NOT EXISTS (SELECT 1 FROM saved_views AS other WHERE other.agency = ?1 AND other.owner = ?3 AND other.name = ?4 AND other.view <> ?2)
         """;
 
@@ -85,8 +85,8 @@ internal sealed class SqliteDesk(SqliteFile file, Agencies agencies) : IDeskStor
         return new(new SavedView(view, owner, name, query, isShared, at));
     }
 
-    public ValueTask<bool> RenameViewAsync(AgencyKey agency, long view, ActorId owner, string name, CancellationToken cancellation = default) =>
-        new(agencies.Find(agency) is { } number && file.Write(session => session[RenameView].Set(number).Set(view).Set(owner.Value).Set(name).Run()) > 0);
+    public ValueTask<bool> ChangeViewAsync(AgencyKey agency, long view, ActorId owner, string name, bool isShared, CancellationToken cancellation = default) =>
+        new(agencies.Find(agency) is { } number && file.Write(session => session[ChangeView].Set(number).Set(view).Set(owner.Value).Set(name).Set(isShared).Run()) > 0);
 
     public ValueTask<bool> RemoveViewAsync(AgencyKey agency, long view, ActorId? owner, CancellationToken cancellation = default) =>
         new(agencies.Find(agency) is { } number && file.Write(session => session[RemoveView].Set(number).Set(view).Set(owner?.Value).Run()) > 0);

@@ -108,19 +108,7 @@ public sealed class OfficeDayTests(Chrome chrome, OfficeDayTests.Day day) : ICla
 
         public Task DisposeAsync() => Server.DisposeAsync();
 
-        private static async Task<CaseWalk> LetterAsync(Office office, Client counter, string from, string about) => await CaseWalk.SubmitAsync(office, counter, new
-        {
-            standard = "setwan-dprd-pasuruan/penanganan-pengaduan",
-            channel = "loket",
-            fields = new Dictionary<string, object>
-            {
-                ["pemohon"] = from,
-                ["kontak"] = "0812 3456 7817",
-                ["surel"] = "warga@contoh.id",
-                ["pokok-aduan"] = about,
-                ["maksud-tujuan"] = "Mohon ditindaklanjuti",
-                ["surat-pengaduan"] = await Files.LetterAsync(counter, Desks.Pasuruan),
-            },
-        });
+        private static async Task<CaseWalk> LetterAsync(Office office, Client counter, string from, string about) =>
+            await CaseWalk.SubmitAsync(office, counter, await Requests.LetterAsync(counter, Desks.Pasuruan, about, from));
     }
 }

@@ -22,6 +22,22 @@ public static class Requests
         },
     };
 
+    /// <summary>A letter of complaint at the counter of the Pasuruan secretariat.</summary>
+    public static async Task<object> LetterAsync(Client counter, string agency, string about, string from = "Pengurus RW 04 Beji") => new
+    {
+        standard = "setwan-dprd-pasuruan/penanganan-pengaduan",
+        channel = "loket",
+        fields = new Dictionary<string, object>
+        {
+            ["pemohon"] = from,
+            ["kontak"] = "0812 3456 7817",
+            ["surel"] = "warga@contoh.id",
+            ["pokok-aduan"] = about,
+            ["maksud-tujuan"] = "Mohon ditindaklanjuti",
+            ["surat-pengaduan"] = await Files.LetterAsync(counter, agency),
+        },
+    };
+
     /// <summary>A complaint through the website of the Pasuruan secretariat; needs no key and no file.</summary>
     public static object Online(string text = "Lampu jalan padam") => new
     {

@@ -5,6 +5,7 @@ using WorkflowStandar.Core.Plans;
 using WorkflowStandar.Engine;
 using WorkflowStandar.Engine.Worklists;
 using WorkflowStandar.Server.Dashboard.Identity;
+using WorkflowStandar.Server.Dashboard.SavedViews;
 using WorkflowStandar.Server.Dashboard.Shell;
 using WorkflowStandar.Server.Publication;
 using ListReader = WorkflowStandar.Engine.Worklists.Reader;
@@ -12,12 +13,15 @@ using ListReader = WorkflowStandar.Engine.Worklists.Reader;
 namespace WorkflowStandar.Server.Dashboard.Inbox;
 
 /// <summary>The work of one person: what to do first, for whom, and how long is left.</summary>
-public sealed class KerjaModel(IWorklists worklists, IDeskStore desk, AgencyStandards standards, WorkRows rows, WorkDesk work, PersonalLooks looks) : StaffPage
+public sealed class KerjaModel(IWorklists worklists, IDeskStore desk, AgencyStandards standards, WorkRows rows, WorkDesk work, AppliedFilters filters, PersonalLooks looks) : StaffPage
 {
     private const int PageSize = 50;
     private const int CountedTo = 1000;
     private const int UndoneAtMost = 20;
-    private const int LongestName = 60;
+
+    /// <summary>Said by whatever was done to the picked ones, on the page that it leads back to.</summary>
+    public const string PicksAreDone = "terpilih-selesai";
+
 
     public WorkQuery Query { get; private set; } = null!;
 
@@ -29,7 +33,10 @@ public sealed class KerjaModel(IWorklists worklists, IDeskStore desk, AgencyStan
 
     public ImmutableArray<Plan> Services { get; private set; } = [];
 
-    public ImmutableArray<SavedView> Views { get; private set; } = [];
+    public ViewShelf Shelf { get; private set; } = ViewShelf.None;
+
+    /// <summary>By what the list is narrowed, each with the list that is not.</summary>
+    public ImmutableArray<AppliedFilter> Applied { get; private set; } = [];
 
     public Calendar? Calendar { get; private set; }
 
@@ -41,6 +48,10 @@ public sealed class KerjaModel(IWorklists worklists, IDeskStore desk, AgencyStan
     /// <summary>What was just claimed, and can be let go of with one click.</summary>
     [TempData(Key = "diambil")]
     public string? Claimed { get; set; }
+
+    /// <summary>What was picked is done with: no page need remember it.</summary>
+    [TempData(Key = PicksAreDone)]
+    public bool LetsGo { get; set; }
 
     /// <summary>Of the forms on this page: sent twice, they do nothing twice.</summary>
     public string Key { get; } = Guid.NewGuid().ToString("N");
@@ -62,7 +73,7 @@ public sealed class KerjaModel(IWorklists worklists, IDeskStore desk, AgencyStan
             return Redirect((Query with { After = null }).Address());
         }
 
-        return IsPartial ? Partial("/Dashboard/Inbox/_Rows.cshtml", this) : Page();
+        return Page();
     }
 
     /// <param name="satu">The one task whose own button was pressed; the picked ones do not matter then.</param>
@@ -91,6 +102,7 @@ public sealed class KerjaModel(IWorklists worklists, IDeskStore desk, AgencyStan
         {
             Told = DoneWords(act!, result.Done);
             // What travels in a cookie stays small.
+            LetsGo = one is null;
             Claimed = act == "ambil" && names.Length <= UndoneAtMost ? string.Join(',', names) : null;
             return Redirect(Query.Address());
         }
@@ -113,29 +125,6 @@ public sealed class KerjaModel(IWorklists worklists, IDeskStore desk, AgencyStan
         return Page();
     }
 
-    public async Task<IActionResult> OnPostSimpanAsync(string? nama, bool bersama, CancellationToken cancellation)
-    {
-        Query = WorkQuery.Of(Request.Query);
-        if (string.IsNullOrWhiteSpace(nama))
-            Told = Say("Beri tampilan ini nama, misalnya “Pengaduan minggu ini”.", "Give this view a name, for example “Complaints this week”.");
-        else
-        {
-            var name = nama.Trim()[..Math.Min(nama.Trim().Length, LongestName)];
-            await desk.SaveViewAsync(Staff.Agency, Staff.Actor.Id, name, (Query with { After = null }).Address(), bersama, Now, cancellation);
-            Told = Say($"Tampilan “{name}” disimpan.", $"The view “{name}” is saved.");
-        }
-
-        return Redirect(Query.Address());
-    }
-
-    public async Task<IActionResult> OnPostHapusAsync(long tampilan, CancellationToken cancellation)
-    {
-        Query = WorkQuery.Of(Request.Query);
-        if (await desk.RemoveViewAsync(Staff.Agency, tampilan, Staff.Actor.Id, cancellation))
-            Told = Say("Tampilan dihapus.", "The view is removed.");
-        return Redirect(Query.Address());
-    }
-
     private async Task LoadAsync(CancellationToken cancellation)
     {
         Services = await standards.InForceAsync(Staff.Agency, Now, cancellation);
@@ -152,8 +141,8 @@ public sealed class KerjaModel(IWorklists worklists, IDeskStore desk, AgencyStan
         };
         if (Rows.Any(row => row.Applicant is not null))
             await looks.RecordAsync(Staff, "nama pemohon di daftar pekerjaan", cancellation);
-        if (!IsPartial)
-            Views = await desk.ViewsAsync(Staff.Agency, Staff.Actor.Id, cancellation);
+        Shelf = await ViewShelf.OfAsync(desk, Staff, (Query with { After = null }).Address(), cancellation);
+        Applied = await filters.OfAsync(Query, this, Services, cancellation);
         var counts = await worklists.CountsAsync(Staff.Agency, ListReader, TaskFilter.None, Now, CountedTo, cancellation);
         Counts = new Dictionary<WorkList, int>
         {

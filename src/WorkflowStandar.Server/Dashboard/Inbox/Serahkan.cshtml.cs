@@ -20,6 +20,8 @@ public sealed class SerahkanModel(WorkDesk work, StaffRoles roles) : StaffPage
 
     public string Back { get; private set; } = WorkQuery.Path;
 
+    protected override bool MayEnter() => Staff.IsSupervisor;
+
     public IActionResult OnGet() => Redirect(WorkQuery.Path);
 
     /// <param name="lanjut">Absent where the list sends here; present where this form is sent.</param>
@@ -51,6 +53,7 @@ public sealed class SerahkanModel(WorkDesk work, StaffRoles roles) : StaffPage
         if (result.Refused.IsEmpty)
         {
             Told = Say($"{result.Done.Length} pekerjaan diserahkan kepada {person.Actor.Name}.", $"{result.Done.Length} tasks handed to {person.Actor.Name}.");
+            TempData[KerjaModel.PicksAreDone] = true;
             return Redirect(Back);
         }
 

@@ -55,6 +55,7 @@ public sealed class TundaModel(WorkDesk work, IDeskStore desk, IPlanSource plans
             await desk.SnoozeAsync(task.View.Case, task.Task.Token, Staff.Actor.Id, until, cancellation);
         var words = DateWords.Short(day, today.Year);
         Told = Say($"{Picked.Length} pekerjaan ditunda sampai {words.Id}. Tenggatnya tidak bergeser.", $"{Picked.Length} tasks put off until {words.En}. Their deadlines do not move.");
+        TempData[KerjaModel.PicksAreDone] = true;
         return Redirect(Back);
     }
 

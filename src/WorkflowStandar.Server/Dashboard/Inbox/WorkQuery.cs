@@ -16,6 +16,7 @@ public sealed record WorkQuery(
     string? Channel,
     string? Role,
     string? Holder,
+    WorkState? State,
     DueChoice? Due,
     LocalDate? From,
     LocalDate? Until,
@@ -27,7 +28,7 @@ public sealed record WorkQuery(
 
     private const int LongestText = 200;
 
-    public bool IsFiltered => Service is not null || Step is not null || Channel is not null || Role is not null || Holder is not null || Due is not null || From is not null || Until is not null || Text is not null;
+    public bool IsFiltered => Service is not null || Step is not null || Channel is not null || Role is not null || Holder is not null || State is not null || Due is not null || From is not null || Until is not null || Text is not null;
 
     public static WorkQuery Of(IQueryCollection query)
     {
@@ -54,13 +55,15 @@ public sealed record WorkQuery(
         }
 
         var text = Value("q");
+        var list = Choice<WorkList>("daftar", WorkLists.Named) ?? WorkList.Mine;
         return new WorkQuery(
-            Choice<WorkList>("daftar", WorkLists.Named) ?? WorkList.Mine,
+            list,
             Value("layanan"),
             Value("langkah"),
             Value("kanal"),
             Value("jabatan"),
             Value("pemegang"),
+            Choice<WorkState>("keadaan", name => WorkStates.Named(name) is { } state && WorkStates.Of(list).Contains(state) ? state : null),
             Choice<DueChoice>("tenggat", DueChoices.Named),
             Date("dari"),
             Date("sampai"),
@@ -70,9 +73,10 @@ public sealed record WorkQuery(
     }
 
     /// <summary>The same list without its filters.</summary>
-    public WorkQuery Bare() => new(List, null, null, null, null, null, null, null, null, null, null, []);
+    public WorkQuery Bare() => new(List, null, null, null, null, null, null, null, null, null, null, null, []);
 
-    public WorkQuery On(WorkList list) => this with { List = list, After = null };
+    /// <summary>Another list, narrowed as this one as far as that is possible there.</summary>
+    public WorkQuery On(WorkList list) => this with { List = list, State = State is { } state && WorkStates.Of(list).Contains(state) ? state : null, After = null };
 
     /// <summary>The address of this list.</summary>
     public string Address()
@@ -85,6 +89,7 @@ public sealed record WorkQuery(
             ("kanal", Channel),
             ("jabatan", Role),
             ("pemegang", Holder),
+            ("keadaan", State?.Name()),
             ("tenggat", Due?.Name()),
             ("dari", From is { } from ? LocalDatePattern.Iso.Format(from) : null),
             ("sampai", Until is { } until ? LocalDatePattern.Iso.Format(until) : null),
@@ -104,7 +109,9 @@ public sealed record WorkQuery(
         Until is { } until ? calendar.EndOf(until) : null,
         Role is null ? null : new RoleKey(Role),
         Holder is null ? null : new ActorId(Holder),
-        Text);
+        Text,
+        State?.Standing(),
+        State?.Finish());
 }
 
 /// <summary>The lists of a person's day.</summary>

@@ -10,6 +10,7 @@ namespace WorkflowStandar.Server.Dashboard.Inbox;
 /// <param name="Applicant">Null where it is not for this reader.</param>
 /// <param name="IsMine">The reader holds it, or it is for them.</param>
 /// <param name="CanComplete">It asks for nothing but its completion.</param>
+/// <param name="CameBack">The applicant has completed the file and sent it back.</param>
 public sealed record WorkRow(
     RowGroup Group,
     string Number,
@@ -25,7 +26,8 @@ public sealed record WorkRow(
     string? StateTone,
     bool CanClaim,
     bool IsMine,
-    bool CanComplete)
+    bool CanComplete,
+    bool CameBack = false)
 {
     /// <summary>How forms name the row.</summary>
     public string Id => Task is { } task ? TaskName.Of(Number, task) : Number;

@@ -58,7 +58,8 @@ public sealed class WorkRows(IPlanSource plans)
             tone,
             CanClaim: item.Task is { Holder: null, Person: null },
             IsMine: (item.Task.Holder ?? item.Task.Person) is { } whose && (whose == staff.Actor.Id || staff.ActsFor(whose)),
-            CanComplete: (item.Task.Holder is null || staff.ActsFor(item.Task.Holder.Value)) && AsksNothing(step));
+            CanComplete: (item.Task.Holder is null || staff.ActsFor(item.Task.Holder.Value)) && AsksNothing(step),
+            item.Task.CameBack);
     }
 
     private static WorkRow Row(WaitingCase item, Plan plan, Calendar calendar, Instant now)
@@ -99,7 +100,9 @@ public sealed class WorkRows(IPlanSource plans)
             return (new Text($"ditunda sampai {day.Id}", $"put off until {day.En}"), "wait");
         }
 
-        if ((item.Task.Holder ?? item.Task.Person) is not { } holder)
+        if (item.Task is { Holder: null, Person: { } person })
+            return person == staff.Actor.Id ? (new Text("Untuk saya, belum diambil", "For me, unclaimed"), null) : (new Text("Sudah dibagikan, belum diambil", "Handed out, unclaimed"), null);
+        if (item.Task.Holder is not { } holder)
             return (new Text("Belum diambil", "Unclaimed"), null);
         if (holder == staff.Actor.Id)
             return (new Text("Saya kerjakan", "Mine"), "run");

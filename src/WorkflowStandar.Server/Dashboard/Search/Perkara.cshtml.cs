@@ -7,6 +7,7 @@ using WorkflowStandar.Engine;
 using WorkflowStandar.Engine.Cases;
 using WorkflowStandar.Engine.Worklists;
 using WorkflowStandar.Server.Dashboard.Identity;
+using WorkflowStandar.Server.Dashboard.SavedViews;
 using WorkflowStandar.Server.Dashboard.Shell;
 using WorkflowStandar.Server.Publication;
 using ListReader = WorkflowStandar.Engine.Worklists.Reader;
@@ -14,7 +15,7 @@ using ListReader = WorkflowStandar.Engine.Worklists.Reader;
 namespace WorkflowStandar.Server.Dashboard.Search;
 
 /// <summary>Finds cases of the agency by number, name, telephone or words, the newest first.</summary>
-public sealed class PerkaraModel(IWorklists worklists, IPlanSource plans, AgencyStandards standards, PersonalLooks looks) : StaffPage
+public sealed class PerkaraModel(IWorklists worklists, IPlanSource plans, AgencyStandards standards, IDeskStore desk, PersonalLooks looks) : StaffPage
 {
     private const int PageSize = 50;
 
@@ -26,9 +27,12 @@ public sealed class PerkaraModel(IWorklists worklists, IPlanSource plans, Agency
 
     public ImmutableArray<Plan> Services { get; private set; } = [];
 
+    public ViewShelf Shelf { get; private set; } = ViewShelf.None;
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
         Query = SearchQuery.Of(Request.Query);
+        Shelf = await ViewShelf.OfAsync(desk, Staff, (Query with { After = null }).Address(), cancellation);
         Services = await standards.InForceAsync(Staff.Agency, Now, cancellation);
         if (await standards.CalendarAsync(Staff.Agency, Services, cancellation) is not { } calendar)
             return Page();

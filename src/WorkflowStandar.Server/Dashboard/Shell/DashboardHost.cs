@@ -25,6 +25,7 @@ public static class DashboardHost
         services.AddSingleton<LiveChanges>();
         services.AddSingleton<WorkRows>();
         services.AddSingleton<WorkDesk>();
+        services.AddSingleton<AppliedFilters>();
         services.AddRequests();
         services.AddCasePages();
         services.AddAntiforgery(antiforgery =>

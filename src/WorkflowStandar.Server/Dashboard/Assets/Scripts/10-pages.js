@@ -15,6 +15,11 @@
     if (form) form.requestSubmit();
   });
 
+  // What narrows nothing does not stand in the address.
+  document.addEventListener("formdata", ({ target, formData }) => {
+    if (target.method === "get") for (const [name, value] of [...formData]) if (value === "") formData.delete(name);
+  });
+
   // One click sends one form: the button rests until the answer is there. Forms carry a key as well, so that the server knows a repetition.
   document.addEventListener("submit", (event) => {
     const form = event.target;
