@@ -108,6 +108,7 @@ public sealed class InboxWorkTests(Chrome chrome, DemoServer server)
         await visit.Page.GetByLabel("Kata dalam perkara").PressSequentiallyAsync(" jkax?");
         (await visit.Page.GetByLabel("Kata dalam perkara").InputValueAsync()).Should().Be("gempol jkax?");
         (await visit.Page.Locator("dialog, #pesan, input[name=tugas]:checked").CountAsync()).Should().Be(0);
+        await visit.Page.GetByLabel("Kata dalam perkara").FillAsync("gempol");
         await visit.Page.GetByRole(AriaRole.Heading, new() { Level = 1 }).ClickAsync();
 
         await visit.Page.Keyboard.PressAsync("j");
