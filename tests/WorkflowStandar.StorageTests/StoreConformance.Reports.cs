@@ -237,12 +237,13 @@ public abstract partial class StoreConformance
         {
             var submitted = await house.SubmitAsync();
             cases.Add(submitted.Case);
-            house.Time.Move(Duration.FromMinutes(chance.Next(3, 40)));
-            if (chance.Next(5) > 0)
+            var atOnce = number % 5 == 0;
+            house.Time.Move(Duration.FromMinutes(atOnce ? 5 : chance.Next(3, 40)));
+            if (!atOnce && chance.Next(5) > 0)
                 House.Accepted(await house.CompleteAsync(submitted, Office.Receive, Office.Clerk));
-            if (chance.Next(3) == 0)
+            if (atOnce || chance.Next(4) == 0)
             {
-                house.Time.Move(Duration.FromHours(chance.Next(2) * chance.Next(1, 300)));
+                house.Time.Move(Duration.FromHours(atOnce ? 0 : chance.Next(1, 300)));
                 House.Accepted(await house.Engine.ExecuteAsync(submitted.Case, new CaseCommand.Cancel("Dobel"), Supervisor));
             }
             house.Time.Move(Duration.FromHours(chance.Next(1, 60)));
