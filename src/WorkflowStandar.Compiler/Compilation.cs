@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using WorkflowStandar.Compiler.Diagnostics;
 using WorkflowStandar.Compiler.Semantics;
+using WorkflowStandar.Compiler.Semantics.Publication;
 using WorkflowStandar.Compiler.Syntax;
 using WorkflowStandar.Core.Plans;
 
@@ -13,4 +14,14 @@ namespace WorkflowStandar.Compiler;
 public sealed record Compilation(SyntaxTree Syntax, Standard? Model, Plan? Plan, ImmutableArray<Diagnostic> Diagnostics)
 {
     public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.IsError);
+
+    /// <summary>How many places are still to be written.</summary>
+    public int Unwritten => Diagnostics.Count(PublicationDiagnostics.KeepsFromPublishing);
+
+    /// <summary>The same for somebody who wants to publish it: what is still to be written is an error then, because an edition is for ever.</summary>
+    public Compilation ForPublishing() => Unwritten == 0 ? this : this with
+    {
+        Plan = null,
+        Diagnostics = [.. Diagnostics.Select(finding => PublicationDiagnostics.KeepsFromPublishing(finding) ? finding with { Severity = Severity.Error } : finding)],
+    };
 }

@@ -3,6 +3,7 @@ using WorkflowStandar.Compiler.Diagnostics;
 using WorkflowStandar.Compiler.Emit;
 using WorkflowStandar.Compiler.Semantics;
 using WorkflowStandar.Compiler.Semantics.Binding;
+using WorkflowStandar.Compiler.Semantics.Publication;
 using WorkflowStandar.Compiler.Semantics.Variants;
 using WorkflowStandar.Compiler.Sources;
 using WorkflowStandar.Compiler.Syntax;
@@ -28,6 +29,7 @@ public static class StandardCompiler
 
         var bound = StandardBinder.Bind(standard, findings);
         SemanticRules.Check(bound, context, findings);
+        Placeholders.Check(tree, findings);
         var chosen = Variant(standard, variant, findings);
         var plan = findings.HasErrors ? null : PlanEmitter.Emit(bound, chosen, source.Sha256);
         return new Compilation(tree, standard, plan, Distinct(findings));

@@ -14,7 +14,8 @@ public sealed record Diagnostic(
     /// <summary>Stable for ever: <c>WS</c> and four digits, the first of which names the family.</summary>
     public string Code => Kind.Code;
 
-    public Severity Severity => Kind.Severity;
+    /// <summary>That of its kind, unless more depends on it here.</summary>
+    public Severity Severity { get; init; } = Kind.Severity;
 
     public bool IsError => Severity == Severity.Error;
 

@@ -17,6 +17,7 @@ public sealed class StandardPublisher(IEditionStore store, PlanShelf shelf, Agen
     {
         var text = SourceText.From(source.FileName, source.Content);
         var compilations = await CompileAsync(source.Defects.IsEmpty ? text : source, cancellation);
+        compilations = [.. compilations.Select(compilation => compilation.ForPublishing())];
         if (compilations.FirstOrDefault(compilation => compilation.HasErrors) is { } broken)
             return new StandardPublication(broken, null, []);
         var plans = compilations.Select(compilation => compilation.Plan!).ToImmutableArray();
@@ -32,9 +33,13 @@ public sealed class StandardPublisher(IEditionStore store, PlanShelf shelf, Agen
         return new StandardPublication(compilations[0], outcome, [.. plans.Select(plan => plan.Edition)]);
     }
 
+    /// <summary>What the text says and what is wrong with it here, while it is being written.</summary>
+    public async Task<Compilation> CheckAsync(SourceText source, CancellationToken cancellation) =>
+        StandardCompiler.Compile(source, await ContextAsync(KeyOf(source), cancellation));
+
     private async Task<ImmutableArray<Compilation>> CompileAsync(SourceText source, CancellationToken cancellation)
     {
-        var first = StandardCompiler.Compile(source, await ContextAsync(KeyOf(source), cancellation));
+        var first = await CheckAsync(source, cancellation);
         if (first is not { HasErrors: false, Model: { } model })
             return [first];
         return [first, .. model.Variants.Select(variant => StandardCompiler.Compile(source, CompilationContext.Unknown, variant.Name.Value))];

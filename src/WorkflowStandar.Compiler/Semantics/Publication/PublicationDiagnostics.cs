@@ -21,6 +21,14 @@ internal static class PublicationDiagnostics
     private static readonly DiagnosticKind WS5011 = DiagnosticKind.Info("A clause that no step carries out", "Butir yang tidak dilaksanakan langkah mana pun");
     private static readonly DiagnosticKind WS5012 = DiagnosticKind.Warning("No way to reach the applicant", "Pemohon tidak dapat dihubungi");
     private static readonly DiagnosticKind WS5013 = DiagnosticKind.Warning("The duty and its procedure differ", "Kewajiban dan prosedurnya berbeda");
+    private static readonly DiagnosticKind WS5014 = DiagnosticKind.Warning("Still to be written", "Masih harus ditulis");
+
+    /// <summary>The one warning with which nothing is published: an edition is for ever.</summary>
+    public static bool KeepsFromPublishing(Diagnostic finding) => finding.Kind == WS5014;
+
+    public static Diagnostic StillToBeWritten(TextSpan span) => WS5014.At(span,
+        $"'{Placeholders.Mark}' marks what the starting text left to you. Write what the source says; until then the standard can be checked and tried, and not published.",
+        $"'{Placeholders.Mark}' menandai yang masih harus Anda tulis. Ganti dengan bunyi naskahnya; sebelum itu standar dapat diperiksa dan dicoba, tetapi tidak dapat diterbitkan.");
 
     public static Diagnostic MissingComponent(ComponentKind kind, TextSpan span) => WS5001.At(span,
         $"The component '{kind.Title.En}' is missing (UU 25/2009 art. 21; PermenPANRB 15/2014). Add '{kind.Key}:' under '{Group(kind)}', or '{kind.Key}: {{ missing: why }}' where the source has none.",

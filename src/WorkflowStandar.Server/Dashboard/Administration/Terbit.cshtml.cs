@@ -85,6 +85,9 @@ public sealed class TerbitModel(StandardPublisher publisher, EditionPreview prev
         return LocalRedirect("/kelola/standar");
     }
 
+    /// <summary>This text is an edition already: there is nothing to publish.</summary>
+    public bool IsPublished { get; private set; }
+
     public string DayOf(Plan plan) => Say(Core.Calendars.DateWords.Long(plan.InForce));
 
     private async Task LookThroughAsync(SourceText source, CancellationToken cancellation)
@@ -110,7 +113,9 @@ public sealed class TerbitModel(StandardPublisher publisher, EditionPreview prev
     private async Task CompareAsync(Edition candidate, CancellationToken cancellation)
     {
         var (key, edition) = (candidate.Plan.Standard, candidate.Plan.Edition);
-        if (await editions.FindAsync(key, edition, cancellation) is { } same && same.ContentHash != candidate.Plan.ContentHash)
+        var same = await editions.FindAsync(key, edition, cancellation);
+        IsPublished = same?.ContentHash == candidate.Plan.ContentHash;
+        if (same is not null && !IsPublished)
         {
             Faults.Add("sumber", Say(
                 $"Edisi {edition} sudah terbit dengan teks lain dan tidak dapat diubah. Ganti baris “edition:” dengan nama baru.", $"Edition {edition} is published with another text and cannot be changed. Give the line “edition:” a new name."));

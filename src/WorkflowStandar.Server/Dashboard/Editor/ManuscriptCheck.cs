@@ -25,7 +25,7 @@ public sealed class ManuscriptCheck(StandardPublisher publisher, IPlanSource pla
         try
         {
             var source = SourceText.From($"{standard.Name}.yaml", text);
-            var compilation = (await publisher.PublishAsync(source, ActorId.System, _ => true, tryOnly: true, cancellation)).Compilation;
+            var compilation = await publisher.CheckAsync(source, cancellation);
             return new ManuscriptReading(compilation, InOrder(compilation.Syntax.Source, compilation.Diagnostics), await RunAsync(standard, compilation, scenarios, cancellation));
         }
         finally

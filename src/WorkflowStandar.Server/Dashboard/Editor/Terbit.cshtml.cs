@@ -87,6 +87,13 @@ public sealed class TerbitModel(ManuscriptDesk desk, ManuscriptCheck check, IMan
             return Say($"Masih ada {errors} kesalahan dalam naskah. Perbaiki dahulu.", errors == 1 ? "There is still 1 error in the text. Correct it first." : $"There are still {errors} errors in the text. Correct them first.");
         }
 
+        if (Reading.Compilation.Unwritten is > 0 and var unwritten)
+        {
+            return Say(
+                $"Masih ada {unwritten} tempat bertanda ISI yang harus Anda tulis. Edisi yang terbit tidak dapat ditarik lagi.",
+                unwritten == 1 ? "One place is still marked ISI for you to write. A published edition cannot be taken back." : $"{unwritten} places are still marked ISI for you to write. A published edition cannot be taken back.");
+        }
+
         if (plan.Standard != Standard)
             return Say($"Naskah ini menyebut dirinya '{plan.Standard}', padahal ini naskah '{Standard}'. Samakan baris 'standard:'.", $"The text calls itself '{plan.Standard}', but this is the text of '{Standard}'. Make the line 'standard:' agree.");
         var known = await desk.EditionAsync(Standard, plan.Edition, cancellation);
