@@ -12,7 +12,7 @@ internal sealed record MigrationFit(Procedure? Procedure, ImmutableArray<string>
         var check = new Check(draft, migrate);
         if (migrate.To.Procedure(draft.State.Procedure) is not { } procedure)
         {
-            check.Report(draft.State.Procedure.Value, "tidak ada prosedur yang sama dalam edisi itu.", "that edition has no such procedure.");
+            check.Report(draft.State.Procedure.Value, draft.Procedure.Title, "tidak ada prosedur yang sama dalam edisi itu.", "that edition has no such procedure.");
             return check.Fit(null);
         }
 
@@ -33,12 +33,13 @@ internal sealed record MigrationFit(Procedure? Procedure, ImmutableArray<string>
 
         public MigrationFit Fit(Procedure? procedure) => new(procedure, names.ToImmutable(), reasons.ToImmutable());
 
-        public void Report(string name, string id, string en)
+        /// <param name="title">What people know it by.</param>
+        public void Report(string name, Text title, string id, string en)
         {
             if (names.Contains(name))
                 return;
             names.Add(name);
-            reasons.Add(new Text($"\"{name}\": {id}", $"\"{name}\": {en}"));
+            reasons.Add(new Text($"\"{title.Id}\": {id}", $"\"{title.In("en")}\": {en}"));
         }
 
         public void Groups(Procedure procedure)
@@ -66,11 +67,11 @@ internal sealed record MigrationFit(Procedure? Procedure, ImmutableArray<string>
                 if (!run.IsOpen)
                     continue;
                 if (procedure.Clock(Now(run.Clock)) is not { } clock)
-                    Report(run.Clock.Value, "hitungan waktu ini tidak ada dalam edisi baru; janji yang berjalan tidak boleh hilang.", "the new edition has no such clock, and a promise under way may not vanish.");
+                    Report(run.Clock.Value, TitleOf(run.Clock), "hitungan waktu ini tidak ada dalam edisi baru; janji yang berjalan tidak boleh hilang.", "the new edition has no such clock, and a promise under way may not vanish.");
                 else if (clock.PerOpening != (run.Token is { } token && State.Position.Token(token) is { } open ? Now(open.Step) : null))
-                    Report(run.Clock.Value, "hitungan waktu ini milik langkah lain dalam edisi baru.", "the clock belongs to another step in the new edition.");
+                    Report(run.Clock.Value, TitleOf(run.Clock), "hitungan waktu ini milik langkah lain dalam edisi baru.", "the clock belongs to another step in the new edition.");
                 else if (run.Status != ClockStatus.Waiting && clock.Terms.For(draft.Look) is null)
-                    Report(run.Clock.Value, $"edisi baru tidak memiliki jangka waktu untuk tingkat \"{run.Tier}\".", $"the new edition has no term for the tier \"{run.Tier}\".");
+                    Report(run.Clock.Value, TitleOf(run.Clock), $"edisi baru tidak memiliki jangka waktu untuk tingkat \"{run.Tier}\".", $"the new edition has no term for the tier \"{run.Tier}\".");
             }
         }
 
@@ -79,14 +80,14 @@ internal sealed record MigrationFit(Procedure? Procedure, ImmutableArray<string>
         {
             foreach (var step in draft.Procedure.Steps)
                 if (step is Step.Work { NotBy: { } other } && IsDone(other) && procedure.Find(Now(other)) is null)
-                    Report(other.Value, "langkah ini tidak ada lagi, padahal pelakunya tidak boleh mengerjakan langkah lain.", "the step is no more, but whoever did it may not do another.");
+                    Report(other.Value, TitleOf(other), "langkah ini tidak ada lagi, padahal pelakunya tidak boleh mengerjakan langkah lain.", "the step is no more, but whoever did it may not do another.");
         }
 
         public void Fields()
         {
             foreach (var (key, value) in State.Fields)
                 if (migrate.To.Fields.TryGetValue(key, out var field) && FieldRules.Problem(field, value, State.Attachments.Contains) is { } problem)
-                    Report(key.Value, problem.Message.Id, problem.Message.In("en"));
+                    Report(key.Value, field.Title, problem.Message.Id, problem.Message.In("en"));
         }
 
         private bool IsDone(StepKey step)
@@ -101,7 +102,7 @@ internal sealed record MigrationFit(Procedure? Procedure, ImmutableArray<string>
         {
             if (procedure.Find(Now(key)) is { } step)
                 return step;
-            Report(key.Value, "langkah ini tidak ada dalam edisi baru.", "the new edition has no such step.");
+            Report(key.Value, TitleOf(key), "langkah ini tidak ada dalam edisi baru.", "the new edition has no such step.");
             return null;
         }
 
@@ -123,7 +124,7 @@ internal sealed record MigrationFit(Procedure? Procedure, ImmutableArray<string>
         {
             var around = group is { } number ? Now(State.Position.Group(number)!.Step) : (StepKey?)null;
             if (step.Within != around)
-                Report(key.Value, "langkah ini berada di cabang lain dalam edisi baru.", "the step is in another branch in the new edition.");
+                Report(key.Value, TitleOf(key), "langkah ini berada di cabang lain dalam edisi baru.", "the step is in another branch in the new edition.");
         }
 
         private bool OtherKind(StepKey key) =>
@@ -131,9 +132,13 @@ internal sealed record MigrationFit(Procedure? Procedure, ImmutableArray<string>
 
         private bool Reported(StepKey key, string id, string en)
         {
-            Report(key.Value, id, en);
+            Report(key.Value, TitleOf(key), id, en);
             return false;
         }
+
+        private Text TitleOf(StepKey key) => draft.Procedure.Find(key)?.Title ?? new Text(key.Value);
+
+        private Text TitleOf(ClockKey key) => draft.Procedure.Clock(key)?.Title ?? new Text(key.Value);
 
         private StepKey Now(StepKey key) => migrate.Steps.GetValueOrDefault(key, key);
 

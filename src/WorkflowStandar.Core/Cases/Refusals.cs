@@ -159,11 +159,12 @@ internal static class Refusals
             $"Orang itu tidak memegang jabatan {Titles(plan, [task.Role, .. task.SharedWith], "id", "atau")}. Pilih orang lain.",
             $"That person does not hold the role {Titles(plan, [task.Role, .. task.SharedWith], "en", "or")}. Choose somebody else.");
 
-        public static Refusal OutcomeRequired(Step.Work work) => Choice(
+        /// <summary>The choices are told by their titles; <see cref="Refusal.Names"/> has their keys.</summary>
+        public static Refusal OutcomeRequired(Step.Work work) => new Refusal(
             "task/outcome-required",
-            "Pilih hasil langkah ini.",
-            "Choose the outcome of this step.",
-            work.Outcomes.Select(outcome => outcome.Key.Value));
+            $"Pilih hasil langkah ini: {string.Join(", ", work.Outcomes.Select(outcome => outcome.Title.Id))}.",
+            $"Choose the outcome of this step: {string.Join(", ", work.Outcomes.Select(outcome => outcome.Title.In("en")))}.") with
+        { Names = [.. work.Outcomes.Select(outcome => outcome.Key.Value)] };
 
         public static Refusal UnknownOutcome(Step.Work work, OutcomeKey key) => Choice(
             "task/unknown-outcome",

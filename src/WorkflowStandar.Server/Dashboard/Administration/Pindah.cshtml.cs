@@ -27,6 +27,9 @@ public sealed class PindahModel(IEditionStore editions, IAdministrationStore adm
 
     public string? Dari { get; private set; }
 
+    /// <summary>The edition that new cases follow.</summary>
+    public string? InForce { get; private set; }
+
     public string? Ke { get; private set; }
 
     public Trials? Result { get; private set; }
@@ -67,10 +70,11 @@ public sealed class PindahModel(IEditionStore editions, IAdministrationStore adm
         var current = await plans.InForceAsync(Standard, Now, cancellation);
         Title = current?.Title ?? rows[0].Title;
         Loads = [.. (await administration.RunningAsync(Agency, cancellation)).Where(load => load.Standard == Standard)];
-        Targets = rows;
         Dari = Loads.FirstOrDefault(load => load.Edition == from)?.Edition
-            ?? (from is null ? Loads.Where(load => load.Edition != current?.Edition).OrderByDescending(load => load.Open).FirstOrDefault()?.Edition : null);
-        Ke = rows.FirstOrDefault(row => row.Edition == (to ?? current?.Edition) && row.Edition != Dari)?.Edition;
+            ?? (from is null ? Loads.OrderBy(load => load.Edition == current?.Edition).ThenByDescending(load => load.Open).FirstOrDefault()?.Edition : null);
+        Targets = [.. rows.Where(row => row.Edition != Dari)];
+        Ke = Targets.FirstOrDefault(row => row.Edition == (to ?? current?.Edition))?.Edition;
+        InForce = current?.Edition;
         return true;
     }
 
@@ -104,8 +108,8 @@ public sealed class PindahModel(IEditionStore editions, IAdministrationStore adm
     /// <summary>What moving came to on the cases that were tried.</summary>
     public sealed class Trials(Plan to, Migration migration)
     {
-        private readonly SortedDictionary<string, (Text Title, HashSet<string> Fits)> steps = new(StringComparer.Ordinal);
-        private readonly SortedDictionary<string, (Text Title, HashSet<string> Fits)> clocks = new(StringComparer.Ordinal);
+        private readonly SortedDictionary<string, (Text Title, Dictionary<string, Text> Fits)> steps = new(StringComparer.Ordinal);
+        private readonly SortedDictionary<string, (Text Title, Dictionary<string, Text> Fits)> clocks = new(StringComparer.Ordinal);
         private readonly List<(string Number, Text Why)> unfit = [];
 
         public int Tried { get; private set; }
@@ -130,22 +134,23 @@ public sealed class PindahModel(IEditionStore editions, IAdministrationStore adm
             if (to.Procedure(tried.State.Procedure) is not { } procedure || tried.From.Procedure(tried.State.Procedure) is not { } from)
                 return;
             foreach (var step in tried.State.Position.Tokens.Select(token => token.Step).Concat(tried.State.Position.Groups.Select(group => group.Step)).Where(step => procedure.Find(step) is null))
-                Keep(steps, step.Value, from.Find(step)?.Title ?? new Text(step.Value), procedure.Steps.Select(one => one.Key.Value));
+                Keep(steps, step.Value, from.Find(step)?.Title ?? new Text(step.Value), procedure.Steps.Where(one => one is Step.Work or Step.Return or Step.WaitUntil or Step.Parallel or Step.Distribute).Select(one => (one.Key.Value, one.Title)));
             foreach (var run in tried.State.Clocks.Where(run => run.IsOpen && procedure.Clock(run.Clock) is null))
-                Keep(clocks, run.Clock.Value, from.Clock(run.Clock)?.Title ?? new Text(run.Clock.Value), procedure.Clocks.Select(one => one.Key.Value));
+                Keep(clocks, run.Clock.Value, from.Clock(run.Clock)?.Title ?? new Text(run.Clock.Value), procedure.Clocks.Select(one => (one.Key.Value, one.Title)));
         }
 
-        private static void Keep(SortedDictionary<string, (Text Title, HashSet<string> Fits)> kept, string key, Text title, IEnumerable<string> candidates)
+        private static void Keep(SortedDictionary<string, (Text Title, Dictionary<string, Text> Fits)> kept, string key, Text title, IEnumerable<(string Key, Text Title)> candidates)
         {
             if (!kept.ContainsKey(key))
-                kept[key] = (title, new HashSet<string>(StringComparer.Ordinal));
-            kept[key].Fits.UnionWith(candidates);
+                kept[key] = (title, new Dictionary<string, Text>(StringComparer.Ordinal));
+            foreach (var candidate in candidates)
+                kept[key].Fits[candidate.Key] = candidate.Title;
         }
 
-        private static IEnumerable<Renaming> Of(SortedDictionary<string, (Text Title, HashSet<string> Fits)> kept, string prefix, Func<string, string?> chosen) =>
-            kept.Select(pair => new Renaming(prefix + pair.Key, pair.Key, pair.Value.Title, chosen(pair.Key), [.. pair.Value.Fits.Order(StringComparer.Ordinal)]));
+        private static IEnumerable<Renaming> Of(SortedDictionary<string, (Text Title, Dictionary<string, Text> Fits)> kept, string prefix, Func<string, string?> chosen) =>
+            kept.Select(pair => new Renaming(prefix + pair.Key, pair.Key, pair.Value.Title, chosen(pair.Key), [.. pair.Value.Fits.Select(one => (one.Key, one.Value)).OrderBy(one => one.Value.Id, StringComparer.CurrentCulture)]));
     }
 
     /// <param name="Field">Its name in the form.</param>
-    public sealed record Renaming(string Field, string Key, Text Title, string? Chosen, ImmutableArray<string> Candidates);
+    public sealed record Renaming(string Field, string Key, Text Title, string? Chosen, ImmutableArray<(string Key, Text Title)> Candidates);
 }

@@ -3,7 +3,6 @@ using WorkflowStandar.Compiler;
 using WorkflowStandar.Compiler.Diagnostics;
 using WorkflowStandar.Compiler.Scenarios;
 using WorkflowStandar.Compiler.Sources;
-using WorkflowStandar.Core.Cases;
 using WorkflowStandar.Core.Plans;
 using WorkflowStandar.Engine.Cases;
 using WorkflowStandar.Server.Publication;
