@@ -2,19 +2,26 @@ using System.Collections.Immutable;
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
 using WorkflowStandar.Core.Calendars;
+using WorkflowStandar.Core.Cases;
+using WorkflowStandar.Core.Plans;
+using WorkflowStandar.Engine.Actors;
 using WorkflowStandar.Engine.Administration;
 using WorkflowStandar.Engine.Cases;
 using WorkflowStandar.Engine.Editions;
+using WorkflowStandar.Server.Dashboard.Identity;
 using Calendar = WorkflowStandar.Core.Calendars.Calendar;
 
 namespace WorkflowStandar.Server.Dashboard.Administration;
 
 /// <summary>A calendar, a year at a time: when the office is open, which days are free and why, and which editions there were.</summary>
-public sealed class KalenderTahunModel(IEditionStore editions, IAdministrationStore administration, IPlanSource plans) : AdministrationPage
+public sealed class KalenderTahunModel(IEditionStore editions, IAdministrationStore administration, IPlanSource plans, StaffNames names) : AdministrationPage
 {
     public Calendar Calendar { get; private set; } = null!;
 
     public ImmutableArray<CalendarRow> Editions { get; private set; } = [];
+
+    /// <summary>The names of those who published them.</summary>
+    public Dictionary<ActorId, Text> Publishers { get; } = [];
 
     public ImmutableArray<CalendarLoad> Loads { get; private set; } = [];
 
@@ -34,6 +41,8 @@ public sealed class KalenderTahunModel(IEditionStore editions, IAdministrationSt
         Editions = [.. (await editions.CalendarsAsync(cancellation)).Where(row => row.CalendarId == id)];
         if (Editions.IsEmpty)
             return NotFound();
+        foreach (var by in Editions.Select(row => row.PublishedBy).Distinct())
+            Publishers[by] = await names.NameAsync(ActorRow.Installation, by, cancellation);
         Calendar = await plans.CalendarAsync(id, cancellation);
         Year = Math.Clamp(tahun ?? Now.InZone(Calendar.Zone).Year, Calendar.FirstDate.Year, Calendar.LastDate.Year);
         Loads = await administration.PlannedAsync(id, cancellation);

@@ -57,5 +57,10 @@
 
   document.addEventListener("click", (event) => {
     if (event.target.closest("[data-print]")) window.print();
+    const copy = event.target.closest("[data-copy]");
+    if (!copy) return;
+    const source = document.getElementById(copy.dataset.copy);
+    source.select();
+    navigator.clipboard?.writeText(source.value).then(() => { copy.textContent = copy.dataset.copied; }, () => {});
   });
 })();

@@ -148,6 +148,7 @@
       form.elements.versi.value = await answer.text();
       clear();
       status.textContent = say.saved;
+      document.querySelector("[data-standing]")?.replaceChildren();
     } catch {
       status.textContent = say.offline;
     }
