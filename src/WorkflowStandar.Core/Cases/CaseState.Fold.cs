@@ -68,21 +68,23 @@ public sealed partial record CaseState
 
     private CaseState AfterClock(CaseEvent @event) => @event switch
     {
-        ClockAwaited e => this with { Clocks = Clocks.Add(NewRun(e.Run, e.Clock, e.Token, e.Since ?? e.At)) },
+        ClockAwaited e => this with { Clocks = Clocks.Add(NewRun(e.Run, e.Clock, e.Token, e.Since ?? e.At) with { Changed = Version }) },
         ClockStarted e when e.Run > Clocks.Length =>
-            this with { Clocks = Clocks.Add(NewRun(e.Run, e.Clock, e.Token, e.Since ?? e.At).Started(e.Tier, e.Due)) },
+            this with { Clocks = Clocks.Add(NewRun(e.Run, e.Clock, e.Token, e.Since ?? e.At).Started(e.Tier, e.Due) with { Changed = Version }) },
         ClockStarted e => WithRun(e.Run, run => run.Started(e.Tier, e.Due)),
         ClockPaused e => WithRun(e.Run, run => run with
         {
             History = run.PausedAt(e.Since ?? e.At),
             Status = run.Status == ClockStatus.Waiting ? ClockStatus.Waiting : ClockStatus.Paused,
             Due = e.Due,
+            Changed = Version,
         }),
         ClockResumed e => WithRun(e.Run, run => run with
         {
             History = run.ResumedAt(e.Since ?? e.At),
             Status = run.Status == ClockStatus.Waiting ? ClockStatus.Waiting : ClockStatus.Running,
             Due = e.Due,
+            Changed = Version,
         }),
         ClockReset e => WithRun(e.Run, run => run with
         {
@@ -96,9 +98,9 @@ public sealed partial record CaseState
         ClockExtended e => WithRun(e.Run, run => run with { History = run.ExtendedAt(e.At, e.By), ExtensionsUsed = run.ExtensionsUsed + 1, Due = e.Due }),
         ClockMoved e => WithRun(e.Run, run => run with { Due = e.To }),
         RungFired e => WithRun(e.Run, run => run with { Fired = run.Fired.Add(e.Rung) }),
-        ClockStopped e => WithRun(e.Run, run => run with { Status = e.OnTime ? ClockStatus.Met : ClockStatus.MetLate, StoppedAt = e.Since ?? e.At }),
-        ClockReopened e => WithRun(e.Run, run => run.Reopened(e)),
-        ClockVoided e => WithRun(e.Run, run => run with { Status = ClockStatus.Void, StoppedAt = e.At }),
+        ClockStopped e => WithRun(e.Run, run => run with { Status = e.OnTime ? ClockStatus.Met : ClockStatus.MetLate, StoppedAt = e.Since ?? e.At, Changed = Version }),
+        ClockReopened e => WithRun(e.Run, run => run.Reopened(e) with { Changed = Version }),
+        ClockVoided e => WithRun(e.Run, run => run with { Status = ClockStatus.Void, StoppedAt = e.At, Changed = Version }),
         _ => throw new InvalidOperationException($"Nothing is known of the event {@event.GetType().Name}."),
     };
 
@@ -111,7 +113,7 @@ public sealed partial record CaseState
     private CaseState Completed(StepCompleted e)
     {
         var after = Left(e.Token);
-        return after with { Completions = Completions.Add(new Completion(e.Token, e.Step, e.Outcome, e.By, e.At, e.InsteadOf, e.Name)) };
+        return after with { Completions = Completions.Add(new Completion(e.Token, e.Step, e.Outcome, e.By, e.At, e.InsteadOf, e.Name, Version)) };
     }
 
     private CaseState Left(int token) => this with

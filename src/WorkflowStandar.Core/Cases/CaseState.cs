@@ -78,4 +78,5 @@ public sealed record OpenTask(
 }
 
 /// <summary>Who did a task, kept for the second pair of eyes and to tell whoever comes second.</summary>
-public sealed record Completion(int Token, StepKey Step, OutcomeKey Outcome, ActorId By, Instant At, ActorId? InsteadOf = null, string? Name = null);
+/// <param name="Version">The version of the case that it found; what followed from it has a higher one.</param>
+public sealed record Completion(int Token, StepKey Step, OutcomeKey Outcome, ActorId By, Instant At, ActorId? InsteadOf = null, string? Name = null, int Version = 0);

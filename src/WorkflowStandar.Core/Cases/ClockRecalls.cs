@@ -19,7 +19,7 @@ internal static class ClockRecalls
         for (var index = 0; index < draft.State.Clocks.Length; index++)
         {
             var run = draft.State.Clocks[index];
-            if (draft.Procedure.Clock(run.Clock) is not { } clock)
+            if (draft.Procedure.Clock(run.Clock) is not { } clock || !IsSince(run, sent))
                 continue;
             if (run.IsOpen && Began(draft, clock, run, back, sent))
                 ClockRuns.Void(draft, run);
@@ -29,6 +29,9 @@ internal static class ClockRecalls
                 Reopen(draft, clock, run, run.Token == sent.Token ? task : run.Token);
         }
     }
+
+    // What happened at the same instant and before the return is none of its doing. Cases from before versions were kept go by the instant.
+    private static bool IsSince(ClockRun run, Completion sent) => sent.Version == 0 || run.Changed > sent.Version;
 
     private static bool Began(CaseDraft draft, ClockPlan clock, ClockRun run, Token back, Completion sent) =>
         clock.PerOpening is null && run.History.Start == back.Since && IsOfReturn(draft, clock.Starts, back, sent);

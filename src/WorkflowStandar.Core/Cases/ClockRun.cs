@@ -11,6 +11,7 @@ namespace WorkflowStandar.Core.Cases;
 /// <param name="Tier">The tier that holds; null for the term without one.</param>
 /// <param name="Due">Inclusive; null while no instant can be told.</param>
 /// <param name="Fired">Keys of the rungs that have fired since it began or was reset.</param>
+/// <param name="Changed">The version of the case at which it last began, paused, resumed or stopped: many things happen at one instant.</param>
 public sealed record ClockRun(
     int Run,
     ClockKey Clock,
@@ -21,7 +22,8 @@ public sealed record ClockRun(
     Instant? Due,
     ImmutableArray<string> Fired,
     int ExtensionsUsed,
-    Instant? StoppedAt = null)
+    Instant? StoppedAt = null,
+    int Changed = 0)
 {
     /// <summary>Not yet stopped or voided.</summary>
     [JsonIgnore]
