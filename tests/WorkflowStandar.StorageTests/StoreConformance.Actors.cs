@@ -98,6 +98,22 @@ public abstract partial class StoreConformance
     }
 
     [Fact]
+    public async Task An_id_of_the_installation_is_taken_at_every_agency_and_an_id_of_any_agency_at_the_installation()
+    {
+        var actors = (await OpenHouseAsync()).Storage.Actors;
+        await actors.SaveAsync(new ActorRow(ActorRow.Installation, new ActorId("kepala"), "Kepala", ActorKind.Supervisor, [], true, true), Office.Monday, ActorId.System);
+        await actors.SaveAsync(new ActorRow(Office.Agency, new ActorId("sari"), "Sari", ActorKind.Staff, [], false, true), Office.Monday, ActorId.System);
+        var other = new AgencyKey("kantor-lain");
+
+        (await actors.IsTakenBesideAsync(Office.Agency, new ActorId("kepala"))).Should().BeTrue();
+        (await actors.IsTakenBesideAsync(other, new ActorId("kepala"))).Should().BeTrue();
+        (await actors.IsTakenBesideAsync(ActorRow.Installation, new ActorId("sari"))).Should().BeTrue();
+        (await actors.IsTakenBesideAsync(other, new ActorId("sari"))).Should().BeFalse("two agencies never meet in one case");
+        (await actors.IsTakenBesideAsync(ActorRow.Installation, new ActorId("kepala"))).Should().BeFalse("that is they themselves");
+        (await actors.IsTakenBesideAsync(Office.Agency, new ActorId("budi"))).Should().BeFalse();
+    }
+
+    [Fact]
     public async Task A_file_that_is_too_large_is_not_kept()
     {
         var house = await OpenHouseAsync();

@@ -34,6 +34,24 @@ public abstract partial class StoreConformance
     }
 
     [Fact]
+    public async Task How_far_a_move_to_another_edition_has_come_is_told_after_a_restart()
+    {
+        var house = await OpenHouseAsync();
+        var begun = new EditionMove(Office.Standard, "2026", "2027", "Tono", Office.Monday, 3, 0, 0, [], null, null);
+        (await house.Storage.Administration.MoveAsync(Office.Standard)).Should().BeNull();
+        await house.Storage.Administration.KeepMoveAsync(begun);
+        await house.Storage.Administration.KeepMoveAsync(begun with { Moved = 1, Stayed = 1, Reasons = [new StayedCase("UJI-2026-000002", new Text("Langkah hilang", "The step is gone"))] });
+        await CloseAsync();
+
+        house = await OpenHouseAsync();
+        var kept = (await house.Storage.Administration.MoveAsync(Office.Standard))!;
+        kept.Should().BeEquivalentTo(begun with { Moved = 1, Stayed = 1, Reasons = [new StayedCase("UJI-2026-000002", new Text("Langkah hilang", "The step is gone"))] });
+        await house.Storage.Administration.KeepMoveAsync(kept with { EndedAt = Office.Monday, Broken = MoveBroken.Failed });
+        (await house.Storage.Administration.MoveAsync(Office.Standard)).Should().Match<EditionMove>(move => move.EndedAt == Office.Monday && move.Broken == MoveBroken.Failed);
+        (await house.Storage.Administration.MoveAsync(new StandardKey(new AgencyKey("kantor-lain"), "permohonan"))).Should().BeNull();
+    }
+
+    [Fact]
     public async Task A_forecast_says_what_a_calendar_edition_would_move_and_moves_nothing()
     {
         var house = await OpenHouseAsync();

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NodaTime;
 using WorkflowStandar.Core.Cases;
 using WorkflowStandar.Core.Plans;
+using WorkflowStandar.Engine;
 using WorkflowStandar.Engine.Worklists;
 using WorkflowStandar.StorageTests.Kit;
 
@@ -211,6 +212,48 @@ public abstract partial class StoreConformance
 
         foreach (var search in new[] { new CaseSearch("jalan"), new CaseSearch("UJI-2026-000001"), new CaseSearch() })
             (await house.Storage.Worklists.SearchAsync(new AgencyKey("kantor-lain"), search, Reader.Of(Office.Clerk, administers: true), new())).Items.Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("jalan")]
+    [InlineData("2026")]
+    [InlineData(null)]
+    public async Task A_cursor_that_somebody_made_up_leads_into_no_other_agency(string? text)
+    {
+        var house = await OpenHouseAsync();
+        // Known to the store before and after, so that what is kept of the office lies between them.
+        var (before, after) = (new AgencyKey("kantor-sebelum"), new AgencyKey("kantor-sesudah"));
+        await house.Storage.Desk.SaveViewAsync(before, Office.Clerk.Id, "Apa saja", "/kerja", false, Office.Monday);
+        await house.AskAsync("Budi", "Jalan rusak tahun 2026");
+        await house.AskAsync("Citra", "Jalan putus tahun 2026");
+        await house.Storage.Desk.SaveViewAsync(after, Office.Clerk.Id, "Apa saja", "/kerja", false, Office.Monday);
+
+        foreach (var reader in new[] { Clerk, Reader.Of(Office.Clerk, administers: true) })
+        foreach (var cursor in ForgedCursors())
+        {
+            foreach (var agency in new[] { before, after })
+                (await FoundBehindAsync(house, agency, new(text), reader, cursor)).Should().BeEmpty("{0} was sent as a cursor", cursor);
+            (await FoundBehindAsync(house, Office.Agency, new(text), reader, cursor)).Select(item => item.Case.Agency).Distinct().Should().BeSubsetOf([Office.Agency]);
+        }
+    }
+
+    // Serials of either agency and beyond all, numbers of cases, ids of cases, and nonsense; all in the form in which cursors are given out.
+    private static IEnumerable<string> ForgedCursors() =>
+        new[] { $"{(1L << 40) + 9}", $"{(2L << 40) + 9}", $"{(3L << 40) - 1}", $"{long.MaxValue}", $"{long.MinValue}", "0", "-1", "UJI-2026-999999", "\uFFFF", new string('f', 32), "a\nb", "" }
+            .Select(text => Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(text)).TrimEnd('=').Replace('+', '-').Replace('/', '_'))
+            .Append("bukan kursor").Append("%%%").Append("_").Append("/w");
+
+    // A page, or the store's word that it has never given out such a cursor: anything else would be an error of the server.
+    private static async Task<IReadOnlyList<FoundCase>> FoundBehindAsync(House house, AgencyKey agency, CaseSearch search, Reader reader, string cursor)
+    {
+        try
+        {
+            return (await house.Storage.Worklists.SearchAsync(agency, search, reader, new PageRequest(cursor))).Items;
+        }
+        catch (CursorException)
+        {
+            return [];
+        }
     }
 
     private static async Task RegisterAllAsync(House house)

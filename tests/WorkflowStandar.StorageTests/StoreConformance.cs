@@ -11,7 +11,8 @@ public abstract partial class StoreConformance : IAsyncLifetime
     /// <summary>Opens the data of this test: empty at first, afterwards as the last opening left it.</summary>
     /// <param name="beforeWrite">Called before every statement that writes; what it throws breaks that statement.</param>
     /// <param name="deliversNotices">Whether somebody carries notices out.</param>
-    protected abstract Task<IStorage> OpenAsync(Action? beforeWrite = null, bool deliversNotices = false);
+    /// <param name="unclaimedBytes">How much may lie unclaimed; null for as much as anybody could want.</param>
+    protected abstract Task<IStorage> OpenAsync(Action? beforeWrite = null, bool deliversNotices = false, long? unclaimedBytes = null);
 
     /// <summary>Throws the data of this test away.</summary>
     protected abstract Task RemoveAsync();
@@ -25,9 +26,9 @@ public abstract partial class StoreConformance : IAsyncLifetime
     }
 
     private protected async Task<House> OpenHouseAsync(
-        VirtualTime? time = null, PublishedPlans? plans = null, Func<IStorage, House>? build = null, Action? beforeWrite = null, bool deliversNotices = false)
+        VirtualTime? time = null, PublishedPlans? plans = null, Func<IStorage, House>? build = null, Action? beforeWrite = null, bool deliversNotices = false, Func<Task<IStorage>>? open = null)
     {
-        var storage = await OpenAsync(beforeWrite, deliversNotices);
+        var storage = open is null ? await OpenAsync(beforeWrite, deliversNotices) : await open();
         opened.Add(storage);
         var house = build?.Invoke(storage) ?? new House(storage, time, plans);
         opened.Add(house);

@@ -41,6 +41,7 @@ internal sealed class HistoryText(Terminal terminal, ScenarioSubject subject)
         CaseEvent.Registered e => terminal.Say("register: ", "register: ") + $"{e.Register} {e.Number}",
         CaseEvent.Marked e => terminal.Say("marked: ", "ditandai: ") + e.Label,
         CaseEvent.Reclassified e => terminal.Say("reclassified: ", "digolongkan ulang: ") + $"{e.Field} = {e.Value}",
+        CaseEvent.SecretReplaced e => terminal.Say("the applicant's secret was replaced: ", "kode rahasia pemohon diganti: ") + e.Reason,
         CaseEvent.Commented e => terminal.Say("remark: ", "catatan: ") + e.Text,
         CaseEvent.Ended e => terminal.Say("ended: ", "berakhir: ") + (e.Step?.Value ?? e.Ending.ToString().ToLowerInvariant()),
         _ => Clock(happened),

@@ -65,6 +65,9 @@ public abstract record CaseCommand
 
     public sealed record Comment(string Text, bool ToApplicant) : CaseCommand;
 
+    /// <summary>The applicant has lost the secret of the receipt, and an officer has made sure who they are: the old one ends, and another is drawn.</summary>
+    public sealed record ReplaceSecret(string Reason) : CaseCommand;
+
     public sealed record Attach(AttachmentId Attachment, string Name, string MediaType, long Bytes, string Sha256) : CaseCommand;
 
     /// <summary>An alarm went off: does whatever is due by now. Repeats and late comers decide to nothing.</summary>

@@ -21,6 +21,19 @@ public static partial class CaseDecider
         return null;
     }
 
+    /// <summary>On a closed case too: whoever has lost the secret may want to read how it ended.</summary>
+    private static Refusal? ReplaceSecret(CaseDraft draft, CaseCommand.ReplaceSecret replace)
+    {
+        if (!draft.By.IsOfficer)
+            return Refusals.Case.NotOfficer;
+        if (draft.State.Channel is null)
+            return Refusals.Case.WithoutApplicant;
+        if (Text(replace.Reason, Refusals.Entry.ReasonMissing) is { } wrong)
+            return wrong;
+        draft.Add(new SecretReplaced(draft.At, replace.Reason));
+        return null;
+    }
+
     private static Refusal? Attach(CaseDraft draft, CaseCommand.Attach attach) => RefuseStranger(draft) ?? AttachAll(draft, [attach]);
 
     /// <summary>Attaching the same file again changes nothing.</summary>

@@ -51,7 +51,7 @@ public static partial class CaseDecider
     {
         if (command is CaseCommand.Ring or CaseCommand.Replan)
             return null;
-        if (!draft.State.IsOpen && command is not CaseCommand.Comment)
+        if (!draft.State.IsOpen && command is not (CaseCommand.Comment or CaseCommand.ReplaceSecret))
             return RefuseClosed(draft, command);
         return command switch
         {
@@ -69,6 +69,7 @@ public static partial class CaseDecider
             CaseCommand.Cancel cancel => Cancel(draft, cancel),
             CaseCommand.Comment comment => Comment(draft, comment),
             CaseCommand.Attach attach => Attach(draft, attach),
+            CaseCommand.ReplaceSecret replace => ReplaceSecret(draft, replace),
             CaseCommand.Migrate migrate => Migrate(draft, migrate),
             _ => throw new InvalidOperationException($"Nothing is known of the command {command.GetType().Name}."),
         };

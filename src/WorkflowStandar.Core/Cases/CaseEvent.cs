@@ -47,6 +47,7 @@ namespace WorkflowStandar.Core.Cases;
 [JsonDerivedType(typeof(Reclassified), "reclassified")]
 [JsonDerivedType(typeof(Commented), "commented")]
 [JsonDerivedType(typeof(Attached), "attached")]
+[JsonDerivedType(typeof(SecretReplaced), "secret-replaced")]
 [JsonDerivedType(typeof(CalendarAdopted), "calendar-adopted")]
 [JsonDerivedType(typeof(Migrated), "migrated")]
 [JsonDerivedType(typeof(Ended), "ended")]
@@ -167,6 +168,9 @@ public abstract record CaseEvent(Instant At)
     public sealed record Commented(Instant At, string Text, bool ToApplicant) : CaseEvent(At);
 
     public sealed record Attached(Instant At, AttachmentId Attachment, string Name, string MediaType, long Bytes, string Sha256) : CaseEvent(At);
+
+    /// <summary>The secret that opens the case for its applicant is another from here on; neither is part of the history.</summary>
+    public sealed record SecretReplaced(Instant At, string Reason) : CaseEvent(At);
 
     /// <summary>The case runs on another edition of its calendar from here on; what moves by it follows.</summary>
     public sealed record CalendarAdopted(Instant At, string From, string To) : CaseEvent(At);

@@ -61,7 +61,7 @@ public sealed partial record CaseState
         CalendarAdopted e => this with { CalendarEdition = e.To },
         Migrated e => Renamed(e),
         Ended e => this with { Ending = e.Ending, End = e.Step, Position = Position with { Groups = [] } },
-        Informed or BranchChosen or DocumentIssued or Commented => this,
+        Informed or BranchChosen or DocumentIssued or Commented or SecretReplaced => this,
         Submitted => throw new InvalidOperationException("A case is submitted once."),
         _ => AfterClock(@event),
     };

@@ -66,6 +66,11 @@ internal static class Refusals
             "The file was returned by more than one step; say which.",
             returns);
 
+        public static Refusal WithoutApplicant { get; } = new(
+            "case/without-applicant",
+            "Perkara ini dimulai dari dalam kantor: tidak ada pemohon yang melacaknya, sehingga tidak ada kode rahasia.",
+            "This case was started inside the office: no applicant follows it, so it has no secret.");
+
         private static string EndingInIndonesian(Ending? ending) => ending switch
         {
             Ending.Completed => "selesai",

@@ -13,6 +13,10 @@ public interface IActorStore
 
     ValueTask<ActorRow?> FindAsync(AgencyKey agency, ActorId id, CancellationToken cancellation = default);
 
+    /// <summary>Whether somebody else goes by an id where both would act: at the installation for somebody of an agency, at any agency for somebody of the installation.</summary>
+    /// <remarks>A case knows people by their ids alone, and those of the installation act in the cases of every agency.</remarks>
+    ValueTask<bool> IsTakenBesideAsync(AgencyKey agency, ActorId id, CancellationToken cancellation = default);
+
     ValueTask<Page<ActorRow>> ActorsAsync(AgencyKey agency, PageRequest page, CancellationToken cancellation = default);
 
     /// <summary>Who holds a role at an agency, active ones only.</summary>

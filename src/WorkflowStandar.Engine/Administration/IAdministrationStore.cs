@@ -37,6 +37,12 @@ public interface IAdministrationStore
     /// <summary>All keys of an agency by the names of whose they are, the newest of each first.</summary>
     ValueTask<ImmutableArray<KeyInUse>> KeysAsync(AgencyKey agency, CancellationToken cancellation = default);
 
+    /// <summary>Keeps how a move of a standard's cases stands; the one before it is forgotten. Durable on return.</summary>
+    ValueTask KeepMoveAsync(EditionMove move, CancellationToken cancellation = default);
+
+    /// <summary>The latest move of a standard's cases; null where there was none.</summary>
+    ValueTask<EditionMove?> MoveAsync(StandardKey standard, CancellationToken cancellation = default);
+
     /// <summary>Keeps when keys were last used.</summary>
     ValueTask KeepKeyUsesAsync(IReadOnlyCollection<KeyValuePair<string, Instant>> uses, CancellationToken cancellation = default);
 }

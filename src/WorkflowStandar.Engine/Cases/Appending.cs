@@ -19,8 +19,9 @@ internal sealed class Appending(CaseContext context, Order order, Instant at)
 
     public Decided To(StoredCase before, Decision.Accepted accepted, IEnumerable<NumberDraw> draws)
     {
-        var row = Row(accepted, before.Row.EndedAt, before.Row.TrackingHash);
-        return Write(before, accepted, row.Equals(before.Row) ? before.Row : row, [.. draws], null);
+        var secret = accepted.Events.Any(happened => happened is CaseEvent.SecretReplaced) ? TrackingSecret.New() : null;
+        var row = Row(accepted, before.Row.EndedAt, secret is null ? before.Row.TrackingHash : TrackingSecret.Hash(TrackingSecret.Write(secret)));
+        return Write(before, accepted, row.Equals(before.Row) ? before.Row : row, [.. draws], secret);
     }
 
     private CaseRow Row(Decision.Accepted accepted, Instant? endedAt, ReadOnlyMemory<byte> trackingHash) => CaseRows.Case(
@@ -62,6 +63,7 @@ internal sealed class Appending(CaseContext context, Order order, Instant at)
             Finished = FinishedTasks.Of(context.Plan.Procedure(state.Procedure), context.Calendar, before?.State, accepted.Events),
             Participants = Participants.Of(accepted.Events, order.By),
             Words = WordsChange(before?.State, state),
+            Attached = [.. accepted.Events.OfType<CaseEvent.Attached>().Select(attached => attached.Attachment)],
         };
         return new Decided(answer, new Staged(append, new StoredCase(state, row, last, alarms), answer));
     }

@@ -12,7 +12,7 @@ public abstract record CaseAnswer
 
     /// <param name="State">The case right after the command.</param>
     /// <param name="Events">What the command added to the history; empty where nothing was left to do.</param>
-    /// <param name="TrackingSecret">Shown once, to whoever submitted: with the number it opens the public tracking page. Null for everything but a submission.</param>
+    /// <param name="TrackingSecret">Shown once, to whoever submitted or had it replaced: with the number it opens the public tracking page. Null for everything else.</param>
     /// <param name="Replayed">The same idempotency key had been accepted before: this is that answer, nothing has changed now.</param>
     public sealed record Accepted(
         CaseKey Case,

@@ -33,6 +33,9 @@ public sealed record CaseAppend(
     /// <summary>The words by which the case is found, where they changed.</summary>
     public CaseWords? Words { get; init; }
 
+    /// <summary>Files that the case refers to from now on, and that are kept for as long as it is.</summary>
+    public ImmutableArray<AttachmentId> Attached { get; init; } = [];
+
     /// <summary>Who has come to have to do with the case; some may be known already.</summary>
     public ImmutableArray<Participant> Participants { get; init; } = [];
 }

@@ -19,7 +19,7 @@ public sealed record AnswerKey(AgencyKey Agency, ActorId By, ReadOnlyMemory<byte
 /// <param name="Fingerprint">SHA-256 of what was asked for; the same key with another is a mistake.</param>
 /// <param name="From">Sequence of the first event that it added.</param>
 /// <param name="To">The version afterwards; below <paramref name="From"/> where it added none.</param>
-/// <param name="SealedSecret">The tracking secret, readable only with the idempotency key itself; null for everything but a submission.</param>
+/// <param name="SealedSecret">The tracking secret, readable only with the idempotency key itself; null for everything but a submission and a replacement.</param>
 public sealed record RecordedAnswer(
     AnswerKey Key,
     ReadOnlyMemory<byte> Fingerprint,

@@ -2,6 +2,7 @@ using NodaTime;
 using WorkflowStandar.Core.Cases;
 using WorkflowStandar.Engine;
 using WorkflowStandar.Engine.Alarms;
+using WorkflowStandar.Engine.Attachments;
 using WorkflowStandar.Engine.Cases;
 using WorkflowStandar.Engine.Duties;
 using WorkflowStandar.Engine.Editions;
@@ -41,6 +42,7 @@ public static class Composition
         services.AddSingleton<CaseDesk>();
         services.AddSingleton<CaseNews>();
         services.AddSingleton<UploadedFiles>();
+        services.AddSingleton<UploadAllowance>();
         services.AddSingleton<MigrationPreview>();
         services.AddAdministration();
         services.AddSingleton<CalendarForecast>();
@@ -86,12 +88,16 @@ public static class Composition
         services.AddSingleton<DutyRoster>();
         services.AddSingleton(house => new DutyLoop(
             house.GetRequiredService<DutyRoster>(), house.GetRequiredService<CaseEngine>(), TimerFor(clock), clock, Report<DutyLoop>(house)));
+        services.AddSingleton(house => new SweepLoop(
+            house.GetRequiredService<IAttachmentStore>(), TimerFor(clock), clock,
+            count => house.GetRequiredService<ILogger<SweepLoop>>().LogInformation("Swept {Count} files of forms that were never handed in", count), Report<SweepLoop>(house)));
         services.AddHostedService<CaseLog>();
         services.AddHostedService<AlarmService>();
         services.AddHostedService<DutyService>();
         services.AddHostedService<OutboxService>();
         services.AddHostedService<ReplanningService>();
         services.AddHostedService<ForgettingService>();
+        services.AddHostedService<SweepService>();
         services.AddHostedService<KeyUseService>();
     }
 

@@ -16,7 +16,11 @@ public sealed class DataDirectory
         var directory = new DataDirectory(Path.GetFullPath(path));
         try
         {
-            Directory.CreateDirectory(directory.Root);
+            // Whoever reads this directory reads every case in it, and the keys that protect forms and cookies: it is for this user alone.
+            if (OperatingSystem.IsWindows() || Directory.Exists(directory.Root))
+                Directory.CreateDirectory(directory.Root);
+            else
+                Directory.CreateDirectory(directory.Root, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -26,6 +30,10 @@ public sealed class DataDirectory
         directory.RefuseTheOtherKind(demo);
         return directory;
     }
+
+    /// <summary>Whether others on this machine can look into it; false where that cannot be told.</summary>
+    public bool IsOpenToOthers =>
+        !OperatingSystem.IsWindows() && (File.GetUnixFileMode(Root) & (UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute)) != 0;
 
     private void RefuseTheOtherKind(bool demo)
     {

@@ -37,6 +37,8 @@ public static class ServerHost
             : SystemClock.Instance;
 
         await using var app = Build(options, directory, storage, clock);
+        if (directory.IsOpenToOthers)
+            app.Logger.LogWarning("Others on this machine can look into the data directory {Directory}: it holds cases and keys. Close it with chmod 700", directory.Root);
         PublicPages.Map(app);
         await app.Services.GetRequiredService<AgencyPublisher>().OpenAsync(
             agency => app.Logger.LogWarning("What {Agency} says of itself was published, but this release cannot read it. Publish it again", agency), CancellationToken.None);
@@ -58,7 +60,7 @@ public static class ServerHost
     {
         try
         {
-            return SqliteStorage.Open(new SqliteOptions(directory.Root, DeliversNotices: options.Webhook is not null));
+            return SqliteStorage.Open(new SqliteOptions(directory.Root, DeliversNotices: options.Webhook is not null) { UnclaimedBytes = options.UnclaimedLimit * 1024L * 1024 });
         }
         catch (StorageException exception)
         {

@@ -32,15 +32,19 @@ public sealed record ServerOptions(string Urls, string Data, string? Definitions
           --public-limit N      POSTs a minute that one address may send without a key (default 30)
           --session-idle N      minutes without a click after which somebody is signed out (default 30)
           --sign-in-limit N     wrong passwords a minute that one address may send (default 20)
+          --unclaimed-limit N   megabytes of files that may lie here before their forms are handed in (default 2048)
           --help                this text
         """;
 
-    private static readonly string[] Names = ["--urls", "--data", "--definitions", "--demo", "--demo-start", "--demo-staff", "--webhook", "--otlp", "--log", "--oauth", "--public-limit", "--session-idle", "--sign-in-limit", "--help"];
+    private static readonly string[] Names = ["--urls", "--data", "--definitions", "--demo", "--demo-start", "--demo-staff", "--webhook", "--otlp", "--log", "--oauth", "--public-limit", "--session-idle", "--sign-in-limit", "--unclaimed-limit", "--help"];
 
     private static readonly ServerOptions Default = new("http://127.0.0.1:5080", "data", null, null, false, null, false, 30, 30, 20, false);
 
     /// <summary>Where traces and metrics are sent; null leaves it to the variables of OpenTelemetry.</summary>
     public Uri? Otlp { get; init; }
+
+    /// <summary>How many megabytes of files may lie here that no form has been handed in with: of the public, and as many again of the staff.</summary>
+    public int UnclaimedLimit { get; init; } = 2048;
 
     /// <summary>Another way to sign in; null where there are only passwords.</summary>
     public SignInProvider? Provider { get; init; }
@@ -72,6 +76,7 @@ public sealed record ServerOptions(string Urls, string Data, string? Definitions
         "--public-limit" => this with { PublicLimit = ParseLimit(name, ValueOf(name, waiting)) },
         "--session-idle" => this with { SessionIdle = ParseLimit(name, ValueOf(name, waiting)) },
         "--sign-in-limit" => this with { SignInLimit = ParseLimit(name, ValueOf(name, waiting)) },
+        "--unclaimed-limit" => this with { UnclaimedLimit = ParseLimit(name, ValueOf(name, waiting)) },
         "--help" or "-h" => this with { Help = true },
         _ => throw new StartupException($"'{name}' is not an option of the server. The options are {string.Join(", ", Names)}."),
     };

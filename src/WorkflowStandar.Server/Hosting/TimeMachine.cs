@@ -1,5 +1,6 @@
 using NodaTime;
 using WorkflowStandar.Engine.Alarms;
+using WorkflowStandar.Engine.Attachments;
 using WorkflowStandar.Engine.Cases;
 using WorkflowStandar.Engine.Duties;
 using WorkflowStandar.Engine.Outbox;
@@ -17,13 +18,14 @@ public sealed class TimeMachine : IDisposable
     private readonly AlarmLoop loop;
     private readonly OutboxLoop outbox;
     private readonly DutyLoop duties;
+    private readonly SweepLoop sweep;
     private readonly CaseEngine engine;
     private readonly SemaphoreSlim oneAtATime = new(1, 1);
     private readonly SemaphoreSlim committed = new(0, 1);
 
-    public TimeMachine(VirtualClock clock, IAlarmStore alarms, AlarmLoop loop, OutboxLoop outbox, DutyLoop duties, CaseEngine engine)
+    public TimeMachine(VirtualClock clock, IAlarmStore alarms, AlarmLoop loop, OutboxLoop outbox, DutyLoop duties, SweepLoop sweep, CaseEngine engine)
     {
-        (this.clock, this.alarms, this.loop, this.outbox, this.duties, this.engine) = (clock, alarms, loop, outbox, duties, engine);
+        (this.clock, this.alarms, this.loop, this.outbox, this.duties, this.sweep, this.engine) = (clock, alarms, loop, outbox, duties, sweep, engine);
         engine.Committed += Signal;
     }
 
@@ -47,6 +49,7 @@ public sealed class TimeMachine : IDisposable
             clock.MoveTo(to);
             loop.Wake();
             outbox.Wake();
+            await sweep.SweepDueAsync(cancellation);
             return stops;
         }
         finally

@@ -6,13 +6,14 @@ using WorkflowStandar.Core.Agencies;
 using WorkflowStandar.Core.Cases;
 using WorkflowStandar.Core.Plans;
 using WorkflowStandar.Engine.Accounts;
+using WorkflowStandar.Engine.Actors;
 using WorkflowStandar.Engine.Cases;
 using WorkflowStandar.Engine.Editions;
 
 namespace WorkflowStandar.Server.Publication;
 
 /// <summary>Takes over what an agency says of itself: its name, how it is reached, its roles and its people. It holds at once, and after every start.</summary>
-public sealed class AgencyPublisher(IEditionStore store, IPlanSource plans, IStaffingStore staffing, AgencyDirectory directory, IClock clock)
+public sealed class AgencyPublisher(IEditionStore store, IPlanSource plans, IStaffingStore staffing, IActorStore actors, AgencyDirectory directory, IClock clock)
 {
     /// <summary>Describes every agency as it was last published.</summary>
     /// <param name="trouble">Told of an agency whose text this release cannot read any more.</param>
@@ -40,8 +41,9 @@ public sealed class AgencyPublisher(IEditionStore store, IPlanSource plans, ISta
             return new AgencyPublication(file, IsNew: false) { IsOutOfReach = true };
         // What lies in the definitions is taken as it is: whoever changes the files answers for all of them.
         var missing = by == ActorId.System ? [] : await MissingAsync(agency, cancellation);
-        if (tryOnly || !missing.IsEmpty)
-            return new AgencyPublication(file, IsNew: false) { Missing = missing };
+        var taken = await TakenAsync(agency, cancellation);
+        if (tryOnly || !missing.IsEmpty || !taken.IsEmpty)
+            return new AgencyPublication(file, IsNew: false) { Missing = missing, Taken = taken };
 
         var now = clock.GetCurrentInstant();
         var text = SourceText.From(source.FileName, source.Content);
@@ -61,6 +63,20 @@ public sealed class AgencyPublisher(IEditionStore store, IPlanSource plans, ISta
         return taken?.ContentHash == SourceText.From(source.FileName, source.Content).Sha256
             ? null
             : await PublishAsync(source, ActorId.System, _ => true, tryOnly: false, cancellation);
+    }
+
+    // In the cases of the agency they would be one with whoever manages the installation.
+    private async Task<ImmutableArray<string>> TakenAsync(Agency agency, CancellationToken cancellation)
+    {
+        var taken = ImmutableArray.CreateBuilder<string>();
+        foreach (var person in agency.People.Select(person => new ActorId(person.Id)))
+        {
+            if (await actors.FindAsync(agency.Key, person, cancellation) is null
+                && (ReservedIds.Holds(agency.Key, person) || await actors.IsTakenBesideAsync(agency.Key, person, cancellation)))
+                taken.Add(person.Value);
+        }
+
+        return taken.ToImmutable();
     }
 
     // A role that a standard in force gives work to cannot go: nobody could do that work.
@@ -85,6 +101,14 @@ public sealed record AgencyPublication(AgencyFile File, bool IsNew)
 
     /// <summary>Roles that standards in force need and the text lacks; with any of them nothing is published.</summary>
     public ImmutableArray<MissingRole> Missing { get; init; } = [];
+
+    /// <summary>Ids of people in the text by which others go who act at every agency; with any of them nothing is published.</summary>
+    public ImmutableArray<string> Taken { get; init; } = [];
+
+    /// <summary>What to do about <see cref="Taken"/>.</summary>
+    public Text TakenWords => new(
+        $"Orang dengan nama {string.Join(", ", Taken)} tidak dapat diambil dari berkas: nama itu dipakai pelaku instalasi, yang bertindak di semua instansi. Beri nama lain pada bagian people.",
+        $"The file cannot name people {string.Join(", ", Taken)}: those of the installation, who act at every agency, go by these names. Give them others under people.");
 }
 
 /// <param name="Standard">The title of one that needs it.</param>

@@ -23,7 +23,9 @@ public sealed class DefinitionsPublisher(
     {
         if (Read(file) is not { } source || await agencies.TakeFileAsync(source, cancellation) is not { } publication)
             return;
-        if (publication.File.Agency is { } agency)
+        if (!publication.Taken.IsEmpty)
+            logger.LogWarning("{File} is not taken in. {Reason}", file, publication.TakenWords.In("en"));
+        else if (publication.File.Agency is { } agency)
             logger.LogInformation("Described {Agency} from its file, with {Count} people", agency.Key, agency.People.Length);
         else
             Tell(file, publication.File.Diagnostics.Select(finding => (source, finding)));

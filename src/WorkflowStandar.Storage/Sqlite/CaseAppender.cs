@@ -18,7 +18,7 @@ internal sealed class CaseAppender(SqliteFile file, Agencies agencies, SqliteOpt
 
     private const string UpdateCase = """
         UPDATE cases SET edition = ?, applicant_name = ?, calendar = ?, calendar_edition = ?, marks = ?, ending = ?, end_step = ?, ended_at = ?,
-          subject = ?, confidential = ?, paused = ?, due = ?, due_clock = ?
+          subject = ?, confidential = ?, paused = ?, due = ?, due_clock = ?, tracking_hash = ?
         WHERE agency = ? AND case_id = ?
         """;
 
@@ -41,6 +41,8 @@ internal sealed class CaseAppender(SqliteFile file, Agencies agencies, SqliteOpt
         INSERT INTO notices (agency, case_id, sequence, addressee, person, kind, json, at, next_try, delivered_at)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """;
+
+    private const string ClaimAttachment = "DELETE FROM unclaimed_attachments WHERE agency = ? AND attachment = ?";
 
     private const string FirstNumber = "INSERT INTO numbers (last, agency, name, year) VALUES (?, ?, ?, ?)";
     private const string NextNumber = "UPDATE numbers SET last = ? WHERE agency = ? AND name = ? AND year = ? AND last = ?";
@@ -81,6 +83,8 @@ internal sealed class CaseAppender(SqliteFile file, Agencies agencies, SqliteOpt
             session[InsertEvent].Set(agency).Set(id).Set(stored.Sequence).Set(stored.At.Ms()).Set(stored.By.Value)
                 .SetText(stored.Json.Span).SetBlob(stored.Hash.Span).Run();
         }
+        foreach (var attachment in append.Attached)
+            session[ClaimAttachment].Set(agency).Set(attachment.Value).Run();
         WriteSnapshot(session, append, agency);
         CaseProjections.Write(session, append, agency);
         WriteClocks(session, append, agency);
@@ -107,7 +111,7 @@ internal sealed class CaseAppender(SqliteFile file, Agencies agencies, SqliteOpt
             session[UpdateCase].Set(row.Edition).Set(row.ApplicantName).Set(row.CalendarId).Set(row.CalendarEdition)
                 .Set(Columns.Lines(row.Marks)).Set(row.Ending?.Name()).Set(row.End?.Value).Set(row.EndedAt.Ms())
                 .Set(row.Subject).Set(row.IsConfidential).Set(row.IsPaused).Set(row.Due.Ms() ?? Columns.Never).Set(row.DueClock?.Value)
-                .Set(agency).Set(id).Run();
+                .SetBlob(row.TrackingHash.Span).Set(agency).Set(id).Run();
         }
     }
 

@@ -19,6 +19,7 @@ internal sealed class SqliteActors(SqliteFile file, Agencies agencies) : IActorS
     /// <summary>An actor, of the table <c>actors AS a</c>.</summary>
     internal const string Item = "a.actor, a.name, a.kind, a.roles, a.is_administrator, a.is_active";
     private const string One = $"SELECT {Item} FROM actors AS a WHERE a.agency = ? AND a.actor = ?";
+    private const string Beside = "SELECT 1 FROM agencies AS k CROSS JOIN actors AS a ON a.agency = k.agency AND a.actor = ?1 WHERE (k.key = ?2) <> (?3 = ?2) LIMIT 1";
     private const string OfAgency = $"SELECT {Item} FROM actors AS a WHERE a.agency = ? AND a.actor > ? ORDER BY a.actor LIMIT ?";
 
     private const string Holders = $"""
@@ -75,6 +76,9 @@ internal sealed class SqliteActors(SqliteFile file, Agencies agencies) : IActorS
         new(agencies.Find(agency) is { } number
             ? file.Read(session => session[One].Set(number).Set(id.Value).First(row => Actor(row, agency)))
             : null);
+
+    public ValueTask<bool> IsTakenBesideAsync(AgencyKey agency, ActorId id, CancellationToken cancellation = default) =>
+        new(file.Read(session => session[Beside].Set(id.Value).Set(ActorRow.Installation.Value).Set(agency.Value).First(row => (int?)row.Int(0))) is not null);
 
     public ValueTask<Page<ActorRow>> ActorsAsync(AgencyKey agency, PageRequest page, CancellationToken cancellation = default)
     {

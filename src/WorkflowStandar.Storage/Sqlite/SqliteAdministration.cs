@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using NodaTime;
 using WorkflowStandar.Core.Cases;
 using WorkflowStandar.Core.Plans;
@@ -40,6 +41,15 @@ internal sealed class SqliteAdministration(SqliteFile file, Agencies agencies) :
     private const string KeepUse = """
         INSERT INTO api_key_uses (key_id, used_at) SELECT ?1, ?2 WHERE EXISTS (SELECT 1 FROM api_keys WHERE key_id = ?1)
         ON CONFLICT (key_id) DO UPDATE SET used_at = excluded.used_at
+        """;
+
+    private const string KeepMove = """
+        INSERT OR REPLACE INTO edition_moves (agency, standard, from_edition, to_edition, begun_by, begun_at, expected, moved, stayed, reasons, ended_at, broken)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """;
+
+    private const string LatestMove = """
+        SELECT from_edition, to_edition, begun_by, begun_at, expected, moved, stayed, reasons, ended_at, broken FROM edition_moves WHERE agency = ? AND standard = ?
         """;
 
     private readonly TrailQueries trail = new(file, agencies);
@@ -98,6 +108,25 @@ internal sealed class SqliteAdministration(SqliteFile file, Agencies agencies) :
         });
         return ValueTask.CompletedTask;
     }
+
+    public ValueTask KeepMoveAsync(EditionMove move, CancellationToken cancellation = default)
+    {
+        var agency = agencies.Of(move.Standard.Agency);
+        file.Write(session =>
+        {
+            session[KeepMove].Set(agency).Set(move.Standard.Name).Set(move.From).Set(move.To).Set(move.By).Set(move.At.Ms())
+                .Set(move.Expected).Set(move.Moved).Set(move.Stayed).Set(JsonSerializer.Serialize(move.Reasons)).Set(move.EndedAt.Ms()).Set(move.Broken?.ToString()).Run();
+            return true;
+        });
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask<EditionMove?> MoveAsync(StandardKey standard, CancellationToken cancellation = default) =>
+        new(agencies.Find(standard.Agency) is { } agency
+            ? file.Read(session => session[LatestMove].Set(agency).Set(standard.Name).First(row => new EditionMove(
+                standard, row.Text(0), row.Text(1), row.Text(2), row.Instant(3), row.Int(4), row.Int(5), row.Int(6),
+                JsonSerializer.Deserialize<ImmutableArray<StayedCase>>(row.Text(7)), row.InstantOrNull(8), row.TextOrNull(9) is { } broken ? Enum.Parse<MoveBroken>(broken) : null)))
+            : null);
 
     private static Statement From(Statement statement, CaseId? after) => after is { } id ? statement.Set(id) : statement.SetBlob([]);
 }

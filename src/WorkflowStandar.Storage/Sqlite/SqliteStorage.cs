@@ -18,10 +18,12 @@ namespace WorkflowStandar.Storage.Sqlite;
 public sealed class SqliteStorage : IStorage
 {
     private readonly SqliteFile file;
+    private readonly AttachmentFiles files;
 
     private SqliteStorage(SqliteOptions options, SqliteFile file)
     {
         this.file = file;
+        files = new AttachmentFiles(Path.Combine(options.Folder, "attachments"));
         var agencies = new Agencies(file);
         Cases = new SqliteCaseStore(file, agencies, new CaseAppender(file, agencies, options));
         Worklists = new SqliteWorklists(file, agencies, Cases);
@@ -36,7 +38,7 @@ public sealed class SqliteStorage : IStorage
         Looks = new SqliteLooks(file, agencies);
         Administration = new SqliteAdministration(file, agencies);
         Manuscripts = new SqliteManuscripts(file, agencies);
-        Attachments = new SqliteAttachments(file, agencies, new AttachmentFiles(Path.Combine(options.Folder, "attachments")));
+        Attachments = new SqliteAttachments(file, agencies, files, options.UnclaimedBytes);
     }
 
     public ICaseStore Cases { get; }
@@ -78,6 +80,7 @@ public sealed class SqliteStorage : IStorage
 
     public ValueTask DisposeAsync()
     {
+        files.Dispose();
         file.Dispose();
         return ValueTask.CompletedTask;
     }

@@ -70,6 +70,27 @@ public sealed partial class Reader(Uri server) : IDisposable
         return await response.Content.ReadAsStringAsync();
     }
 
+    /// <summary>Listens to a stream of events while something happens, and gives the first line of data that comes.</summary>
+    public async Task<string> HearAsync(string path, Func<Task> happens)
+    {
+        using var response = await http.GetAsync(path, HttpCompletionOption.ResponseHeadersRead);
+        response.StatusCode.Should().Be(HttpStatusCode.OK);
+        using var lines = new StreamReader(await response.Content.ReadAsStreamAsync());
+        // The stream says first how soon to come back: from then on it hears.
+        (await lines.ReadLineAsync()).Should().StartWith("retry:");
+        await happens();
+        while (await lines.ReadLineAsync() is { } line)
+        {
+            if (line.StartsWith("data:", StringComparison.Ordinal))
+                return line;
+        }
+
+        throw new InvalidOperationException($"{path} ended and had told nothing.");
+    }
+
+    /// <summary>Sends a request as it is, and gives the whole response, to be disposed of by the caller.</summary>
+    public Task<HttpResponseMessage> AskAsync(HttpRequestMessage request) => http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+
     public async Task SignInAsync(string login, string password) =>
         (await TryToSignInAsync(login, password)).Status.Should().Be(HttpStatusCode.Redirect);
 

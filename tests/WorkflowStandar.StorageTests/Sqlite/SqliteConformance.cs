@@ -8,8 +8,8 @@ public sealed class SqliteConformance : StoreConformance
 {
     private readonly string folder = Path.Combine(Path.GetTempPath(), "wfs-" + Guid.NewGuid().ToString("N"));
 
-    protected override Task<IStorage> OpenAsync(Action? beforeWrite = null, bool deliversNotices = false) =>
-        Task.FromResult<IStorage>(SqliteStorage.Open(new SqliteOptions(folder, DeliversNotices: deliversNotices) { BeforeWrite = beforeWrite }));
+    protected override Task<IStorage> OpenAsync(Action? beforeWrite = null, bool deliversNotices = false, long? unclaimedBytes = null) =>
+        Task.FromResult<IStorage>(SqliteStorage.Open(new SqliteOptions(folder, DeliversNotices: deliversNotices) { BeforeWrite = beforeWrite, UnclaimedBytes = unclaimedBytes ?? long.MaxValue / 2 }));
 
     protected override Task RemoveAsync()
     {

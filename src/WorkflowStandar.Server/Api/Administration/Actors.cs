@@ -8,6 +8,7 @@ using WorkflowStandar.Server.Api.Identity;
 using WorkflowStandar.Server.Api.Problems;
 using WorkflowStandar.Server.Api.Requests;
 using WorkflowStandar.Server.Api.Standards;
+using WorkflowStandar.Server.Publication;
 
 namespace WorkflowStandar.Server.Api.Administration;
 
@@ -43,11 +44,19 @@ public static class Actors
         var roles = body.Value.Roles ?? [];
         if (await ProblemWithAsync(office, actor, body.Value, roles, standards, cancellation) is { } problem)
             return problem;
+        // Who is known here already may go on being changed, and be deactivated.
+        if (await actors.FindAsync(office, new ActorId(actor), cancellation) is null
+            && (ReservedIds.Holds(office, new ActorId(actor)) || await actors.IsTakenBesideAsync(office, new ActorId(actor), cancellation)))
+            return Taken;
 
         var row = new ActorRow(office, new ActorId(actor), body.Value.Name.Trim(), body.Value.Kind, roles, body.Value.Administrator, body.Value.Active);
         await actors.SaveAsync(row, clock.GetCurrentInstant(), administrator.Known.Row.Id, cancellation);
         return TypedResults.Ok(Document.Of(row));
     }
+
+    private static Problem Taken { get; } = HttpProblems.BadBody([new FieldError("actor", "taken", new Text(
+        "Nama pelaku ini sudah dipakai: pelaku instalasi bertindak di semua instansi, jadi namanya tidak boleh sama dengan pelaku instansi mana pun. Pilih nama lain.",
+        "This actor's name is taken: those of the installation act at every agency, so none of an agency may share a name with them. Choose another."))]);
 
     private static async Task<Problem?> ProblemWithAsync(
         AgencyKey agency, string actor, Request request, ImmutableArray<RoleKey> roles, PublishedStandards standards, CancellationToken cancellation)

@@ -25,6 +25,8 @@ public static class PublishAgency
             return FindingDocument.ProblemOf(publication.File.Diagnostics, publication.File.Source);
         if (publication.IsOutOfReach)
             return AgencyProblems.NoSuchAgency(agency.Key);
+        if (!publication.Taken.IsEmpty)
+            return new Problem(422, "agency/person-taken", new Text("Nama orang itu sudah dipakai", "Somebody goes by that name"), publication.TakenWords).With("people", publication.Taken);
         return publication.Missing.IsEmpty
             ? TypedResults.Ok(new Document(
                 agency.Key, publication.IsNew, [.. publication.File.Diagnostics.Select(finding => FindingDocument.Of(finding, publication.File.Source))]))

@@ -21,7 +21,7 @@ public static class AttachmentEndpoints
         public static Document Of(AttachmentRow row) => new(row.Id, row.Name, row.MediaType, row.Bytes, row.Sha256);
     }
 
-    public static async Task<IResult> UploadAsync(Caller caller, IAttachmentStore store, IEditionStore editions, IClock clock, HttpContext context, CancellationToken cancellation)
+    public static async Task<IResult> UploadAsync(Caller caller, IAttachmentStore store, UploadAllowance allowance, IEditionStore editions, IClock clock, HttpContext context, CancellationToken cancellation)
     {
         var query = new Query(context.Request, CaseAddress.Agency);
         var agency = query.Key<AgencyKey>(CaseAddress.Agency) ?? (caller as Caller.Known)?.Row.Agency;
@@ -33,19 +33,19 @@ public static class AttachmentEndpoints
             return AgencyProblems.NoSuchAgency(office);
         return await UploadReader.ReadAsync(context, async upload =>
         {
-            var (row, problem) = await SaveAsync(store, office, upload, caller.Uploader, clock, cancellation);
+            var (row, problem) = await SaveAsync(store, allowance, office, upload, UploadSender.Of(caller, caller.Uploader, context), context, clock, cancellation);
             return row is null ? problem! : TypedResults.Created((string?)null, Document.Of(row));
         });
     }
 
-    public static async Task<IResult> AddAsync(string number, CommandHeaders headers, CaseDesk desk, CaseEngine engine, IAttachmentStore store, IClock clock, HttpContext context, CancellationToken cancellation)
+    public static async Task<IResult> AddAsync(string number, CommandHeaders headers, CaseDesk desk, CaseEngine engine, IAttachmentStore store, UploadAllowance allowance, IClock clock, HttpContext context, CancellationToken cancellation)
     {
         var (opened, problem) = await desk.OpenAsync(context, number);
         if (opened is null)
             return problem!;
         return await UploadReader.ReadAsync(context, async upload =>
         {
-            var (row, refused) = await SaveAsync(store, opened.Key.Agency, upload, opened.Actor.Id, clock, cancellation);
+            var (row, refused) = await SaveAsync(store, allowance, opened.Key.Agency, upload, UploadSender.Of(opened.Caller, opened.Actor.Id, context), context, clock, cancellation);
             if (row is null)
                 return refused!;
             if (await SameInCaseAsync(opened, row, store, cancellation) is { } there)
@@ -73,16 +73,22 @@ public static class AttachmentEndpoints
     }
 
     private static async Task<(AttachmentRow? Row, Problem? Problem)> SaveAsync(
-        IAttachmentStore store, AgencyKey agency, Upload upload, ActorId by, IClock clock, CancellationToken cancellation)
+        IAttachmentStore store, UploadAllowance allowance, AgencyKey agency, Upload upload, UploadSender by, HttpContext context, IClock clock, CancellationToken cancellation)
     {
+        if (by.Address is { } address && !allowance.Takes(address, context.Request.ContentLength ?? UploadReader.MaximumBytes))
+            return (null, AttachmentProblems.TooMuch);
         try
         {
-            var row = await store.SaveAsync(agency, upload.Content, upload.Name, upload.MediaType, UploadReader.MaximumBytes, by, clock.GetCurrentInstant(), cancellation);
+            var row = await store.SaveAsync(agency, upload.Content, upload.Name, upload.MediaType, UploadReader.MaximumBytes, by.Id, clock.GetCurrentInstant(), by.IsPublic, cancellation);
             return (row, null);
         }
         catch (AttachmentTooLargeException tooLarge)
         {
             return (null, HttpProblems.TooLarge(tooLarge.MaximumBytes));
+        }
+        catch (UnclaimedFullException)
+        {
+            return (null, AttachmentProblems.Full);
         }
     }
 

@@ -32,6 +32,24 @@ public static class AttachmentProblems
             $"Isi '{name}' bukan salah satu jenis yang diterima ({FileKind.Names}), atau tidak sesuai dengan akhiran namanya.",
             $"What '{name}' holds is none of the accepted kinds ({FileKind.Names}), or does not agree with the ending of its name."));
 
+    /// <summary>One address has sent in as much as it may for now.</summary>
+    public static Problem TooMuch { get; } = new(
+        429,
+        "attachment/too-much",
+        new Text("Terlalu banyak berkas dari alamat ini", "Too many files from this address"),
+        new Text(
+            "Dari alamat ini sudah terlalu banyak berkas dikirim dalam satu jam terakhir. Tunggu beberapa menit lalu kirim lagi, kirim tanpa berkas dan susulkan berkasnya, atau datang ke loket.",
+            "Too many files have come from this address within the last hour. Wait some minutes and send again, send without the file and add it later, or come to the counter."));
+
+    /// <summary>Too much lies here that no form has been handed in with.</summary>
+    public static Problem Full { get; } = new(
+        503,
+        "attachment/no-room",
+        new Text("Tempat untuk berkas baru sedang penuh", "There is no room for new files now"),
+        new Text(
+            "Terlalu banyak berkas dari formulir yang belum terkirim. Tempatnya kosong lagi dalam 24 jam; kirim sekarang tanpa berkas dan susulkan berkasnya, atau datang ke loket.",
+            "Too many files of forms that were not handed in lie here. There will be room within 24 hours; send now without the file and add it later, or come to the counter."));
+
     public static Problem NotFound(string id) => new(
         404,
         "attachment/not-found",

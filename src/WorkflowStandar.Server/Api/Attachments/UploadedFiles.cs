@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NodaTime;
 using WorkflowStandar.Core.Cases;
 using WorkflowStandar.Core.Plans;
 using WorkflowStandar.Engine.Attachments;
@@ -6,7 +7,7 @@ using WorkflowStandar.Engine.Attachments;
 namespace WorkflowStandar.Server.Api.Attachments;
 
 /// <summary>Files that were uploaded before the form that names them.</summary>
-public sealed class UploadedFiles(IAttachmentStore store)
+public sealed class UploadedFiles(IAttachmentStore store, IClock clock)
 {
     /// <summary>The files that fields of type file name. One that is not there, or is somebody else's, is left to the engine to refuse, with its field.</summary>
     /// <param name="uploader">Whoever hands the form in must have uploaded its files.</param>
@@ -18,7 +19,7 @@ public sealed class UploadedFiles(IAttachmentStore store)
         {
             if (plan.Fields.TryGetValue(key, out var field) && field.Type is FieldType.File
                 && value is FieldValue.Text named
-                && await store.FindAsync(agency, new AttachmentId(named.Value), cancellation) is { } row
+                && await store.HoldAsync(agency, new AttachmentId(named.Value), clock.GetCurrentInstant(), cancellation) is { } row
                 && row.By == uploader)
                 files.Add(AttachmentOf(row));
         }

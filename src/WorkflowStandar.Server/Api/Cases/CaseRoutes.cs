@@ -77,6 +77,11 @@ public static class CaseRoutes
             .WithExample("""{ "reason": "Rangkap dengan perkara lain" }""");
         Command(cases.MapPost("/{number}/comments", CaseCommands.CommentAsync), "comment-case", "Write a note, for the office or to the applicant.")
             .WithExample("""{ "text": "Mohon bawa KTP asli saat mengambil surat", "to-applicant": true }""");
+        cases.MapPost("/{number}/tracking-secret", ReplaceSecret.HandleAsync)
+            .Says("replace-tracking-secret", "Issue the applicant a new secret; the old one ends. For officers who may see the personal data of the case and have made sure who the applicant is.")
+            .Answers<ReplaceSecret.Receipt>()
+            .ForCaseReaders()
+            .WithExample("""{ "reason": "Kode hilang; KTP asli diperiksa di loket" }""");
         Command(cases.MapPost("/{number}/migrate", MigrateCase.HandleAsync), "migrate-case", "Run on another edition from now on, or change nothing and say what stands in the way.")
             .WithExample("""{ "to-edition": "2027", "steps": { "disposisi": "disposisi-sekretaris" } }""");
         cases.MapPost("/{number}/migrate/preview", MigrateCase.PreviewAsync)

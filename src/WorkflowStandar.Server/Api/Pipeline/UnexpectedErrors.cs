@@ -24,7 +24,7 @@ public sealed class UnexpectedErrors(RequestDelegate next, ILogger<UnexpectedErr
         {
             var trace = TraceOf(context);
             logger.LogError(exception, "Failed: {Method} {Route} ({Trace})", context.Request.Method, RouteOf(context), trace);
-            context.Response.Clear();
+            SafeHeaders.Clear(context.Response);
             await HttpProblems.Broken(trace).ExecuteAsync(context);
         }
     }

@@ -24,6 +24,7 @@ public sealed class Timeline(Plan plan, Procedure procedure)
         CaseEvent.Returned returned => Both("Dikembalikan untuk dilengkapi: ", "Returned to be completed: ", new Text(returned.Reason)),
         CaseEvent.Resubmitted => new Text("Berkas dilengkapi", "File completed"),
         CaseEvent.Recalled recalled => Both("Pengembalian ditarik; Anda tidak perlu melengkapi apa pun: ", "The return was taken back; you need not complete anything: ", new Text(recalled.Reason)),
+        CaseEvent.SecretReplaced => new Text("Kode rahasia diganti oleh petugas di loket; kode yang lama tidak berlaku lagi", "The secret was replaced by an officer at the counter; the old one has ended"),
         CaseEvent.Commented { ToApplicant: true } comment => Both("Pesan: ", "Message: ", new Text(comment.Text)),
         CaseEvent.ClockExtended extended => Both("Waktu diperpanjang: ", "Time extended: ", new Text(extended.Reason)),
         CaseEvent.Ended { Step: { } end } => Both("Berakhir: ", "Ended: ", TitleOf(end)),

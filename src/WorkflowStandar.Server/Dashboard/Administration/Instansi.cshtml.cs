@@ -71,6 +71,8 @@ public sealed class InstansiModel(AgencyPublisher publisher, IEditionStore editi
                 $"The standard {missing.Standard.In("en")} still gives work to the role {missing.Role}. Keep it, or first publish an edition of the standard without it."));
         }
 
+        if (!Publication.Taken.IsEmpty)
+            Faults.Add("sumber", Say(Publication.TakenWords));
         Changes = Office is { } current ? ChangesOf(current, agency) : [];
         IsReady = !Faults.Any;
     }

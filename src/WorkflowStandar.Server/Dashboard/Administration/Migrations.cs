@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using NodaTime;
 using WorkflowStandar.Core.Cases;
 using WorkflowStandar.Core.Plans;
@@ -16,23 +15,43 @@ public sealed class Migrations(CaseEngine engine, ICaseStore store, IAdministrat
 
     private readonly ConcurrentDictionary<StandardKey, Run> runs = new();
 
-    /// <summary>The latest of a standard since the server started; null where there was none.</summary>
-    public Run? Of(StandardKey standard) => runs.GetValueOrDefault(standard);
+    /// <summary>The latest move of a standard: as it goes on, or as it was left when the server went down. Null where there was none.</summary>
+    public async Task<EditionMove?> OfAsync(StandardKey standard, CancellationToken cancellation)
+    {
+        if (runs.TryGetValue(standard, out var run))
+            return run.Now;
+        return await administration.MoveAsync(standard, cancellation) is { } kept
+            ? kept.EndedAt is null ? kept with { Broken = MoveBroken.Stopped } : kept
+            : null;
+    }
 
-    /// <returns>The run that was begun, or the one that is still under way.</returns>
-    /// <returns>Null where another move of the standard's cases is under way: this one was not begun.</returns>
-    public Run? Begin(StandardKey standard, string from, Migration migration, Actor by, int expected)
+    /// <summary>Whether the standard's cases are being moved at this moment.</summary>
+    public bool IsMoving(StandardKey standard) => runs.TryGetValue(standard, out var run) && !run.IsDone;
+
+    /// <summary>Begins a move; on return it is on record. False where another one of the standard's cases is under way, and this one was not begun.</summary>
+    public async Task<bool> BeginAsync(StandardKey standard, string from, Migration migration, Actor by, int expected)
     {
         var fresh = new Run(standard, from, migration.ToEdition, by.Name, clock.GetCurrentInstant(), expected);
-        var run = runs.AddOrUpdate(standard, fresh, (_, there) => there.IsDone ? fresh : there);
-        if (ReferenceEquals(run, fresh))
-            _ = Task.Run(() => CarryOutAsync(run, migration, by));
-        return ReferenceEquals(run, fresh) ? fresh : null;
+        if (!ReferenceEquals(runs.AddOrUpdate(standard, fresh, (_, there) => there.IsDone ? fresh : there), fresh))
+            return false;
+        try
+        {
+            await administration.KeepMoveAsync(fresh.Now);
+        }
+        catch
+        {
+            fresh.End(clock.GetCurrentInstant(), MoveBroken.Failed);
+            throw;
+        }
+
+        _ = Task.Run(() => CarryOutAsync(fresh, migration, by));
+        return true;
     }
 
     private async Task CarryOutAsync(Run run, Migration migration, Actor by)
     {
         var stopping = lifetime.ApplicationStopping;
+        MoveBroken? broken = null;
         try
         {
             CaseId? after = null;
@@ -40,22 +59,30 @@ public sealed class Migrations(CaseEngine engine, ICaseStore store, IAdministrat
             {
                 stopping.ThrowIfCancellationRequested();
                 await Task.WhenAll(keys.Select(key => MoveAsync(run, key, migration, by)));
+                await administration.KeepMoveAsync(run.Now);
                 after = keys[^1].Id;
             }
         }
         catch (OperationCanceledException)
         {
-            run.Broken = new Text("Server berhenti di tengah jalan. Yang belum pindah masih pada edisi lama; mulai lagi.", "The server stopped midway. What had not moved is still on the old edition; begin again.");
+            broken = MoveBroken.Stopped;
         }
         catch (Exception exception)
         {
             logger.LogError(exception, "Moving the cases of {Standard} from {From} to {To} broke off", run.Standard, run.From, run.To);
-            run.Broken = new Text("Terhenti karena kesalahan. Yang belum pindah masih pada edisi lama; mulai lagi.", "It broke off. What had not moved is still on the old edition; begin again.");
+            broken = MoveBroken.Failed;
         }
-        finally
+
+        run.End(clock.GetCurrentInstant(), broken);
+        logger.LogInformation("Moved {Count} cases of {Standard} from edition {From} to {To}; {Failed} stayed", run.Now.Moved, run.Standard, run.From, run.To, run.Now.Stayed);
+        try
         {
-            run.IsDone = true;
-            logger.LogInformation("Moved {Count} cases of {Standard} from edition {From} to {To}; {Failed} stayed", run.Moved, run.Standard, run.From, run.To, run.Stayed);
+            await administration.KeepMoveAsync(run.Now);
+        }
+        catch (Exception exception) when (broken is not null)
+        {
+            // What was kept last says that it was not finished; that is still true.
+            logger.LogWarning(exception, "How moving the cases of {Standard} ended could not be kept", run.Standard);
         }
     }
 
@@ -79,11 +106,12 @@ public sealed class Migrations(CaseEngine engine, ICaseStore store, IAdministrat
     private async Task<string> NumberAsync(CaseKey key) => (await store.FindAsync(key))?.State.Number ?? key.Id.Value;
 
     /// <summary>One bulk migration, as it goes on.</summary>
-    public sealed class Run(StandardKey standard, string from, string to, string by, Instant at, int expected)
+    private sealed class Run(StandardKey standard, string from, string to, string by, Instant at, int expected)
     {
-        private readonly ConcurrentQueue<(string Number, Text Why)> stayed = new();
+        private readonly ConcurrentQueue<StayedCase> reasons = new();
         private int moved;
-        private int left;
+        private int stayed;
+        private (Instant At, MoveBroken? Broken)? end;
 
         public StandardKey Standard => standard;
 
@@ -91,32 +119,18 @@ public sealed class Migrations(CaseEngine engine, ICaseStore store, IAdministrat
 
         public string To => to;
 
-        public string By => by;
+        public bool IsDone => end is not null;
 
-        public Instant At => at;
+        public EditionMove Now => new(standard, from, to, by, at, expected, moved, stayed, [.. reasons], end?.At, end?.Broken);
 
-        /// <summary>How many cases were on the edition when it began.</summary>
-        public int Expected => expected;
+        public void Move() => Interlocked.Increment(ref moved);
 
-        public int Moved => moved;
-
-        /// <summary>How many were not moved.</summary>
-        public int Stayed => left;
-
-        public bool IsDone { get; set; }
-
-        /// <summary>Why it ended before all had their turn; null otherwise.</summary>
-        public Text? Broken { get; set; }
-
-        /// <summary>Of the first five hundred, and why.</summary>
-        public ImmutableArray<(string Number, Text Why)> Reasons => [.. stayed];
-
-        internal void Move() => Interlocked.Increment(ref moved);
-
-        internal void Leave(string number, Text why)
+        public void Leave(string number, Text why)
         {
-            if (Interlocked.Increment(ref left) <= FailuresKept)
-                stayed.Enqueue((number, why));
+            if (Interlocked.Increment(ref stayed) <= FailuresKept)
+                reasons.Enqueue(new StayedCase(number, why));
         }
+
+        public void End(Instant when, MoveBroken? broken) => end = (when, broken);
     }
 }

@@ -6,8 +6,8 @@ using WorkflowStandar.Core.Cases;
 using WorkflowStandar.Core.Plans;
 using WorkflowStandar.Engine.Accounts;
 using WorkflowStandar.Engine.Actors;
-using WorkflowStandar.Server.Api.Identity;
 using WorkflowStandar.Server.Dashboard.Identity;
+using WorkflowStandar.Server.Publication;
 
 namespace WorkflowStandar.Server.Dashboard.Administration;
 
@@ -62,13 +62,15 @@ public sealed class People(IStaffingStore staffing, IAccountStore accounts, IAct
 
     private async Task<ActorId> FreeIdAsync(AgencyKey agency, string name, CancellationToken cancellation)
     {
-        // Administrators of the installation act at every office: nobody there may go by their names.
-        var known = (await staffing.ReadAsync(agency, cancellation)).Actors
-            .Concat((await staffing.ReadAsync(ActorRow.Installation, cancellation)).Actors)
-            .Select(actor => actor.Id.Value).ToHashSet();
         var wanted = IdOf(name);
-        return new ActorId(Enumerable.Range(1, int.MaxValue).Select(count => count == 1 ? wanted : $"{wanted}-{count}")
-            .First(id => !known.Contains(id) && id != ActorId.System.Value && id != Caller.Public.Id.Value));
+        for (var count = 1; ; count++)
+        {
+            var id = new ActorId(count == 1 ? wanted : $"{wanted}-{count}");
+            if (!ReservedIds.Holds(agency, id)
+                && await actors.FindAsync(agency, id, cancellation) is null
+                && !await actors.IsTakenBesideAsync(agency, id, cancellation))
+                return id;
+        }
     }
 
     /// <summary>The name by which cases will know somebody: "Dr. Dewi Kartikasari, S.H." is <c>dr-dewi-kartikasari-s-h</c>.</summary>

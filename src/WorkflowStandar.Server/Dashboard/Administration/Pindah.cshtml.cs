@@ -34,13 +34,24 @@ public sealed class PindahModel(IEditionStore editions, IAdministrationStore adm
 
     public Trials? Result { get; private set; }
 
-    public Migrations.Run? Run { get; private set; }
+    /// <summary>The latest move of the standard's cases.</summary>
+    public EditionMove? Move { get; private set; }
+
+    /// <summary>It goes on at this moment.</summary>
+    public bool IsMoving { get; private set; }
+
+    public string? Broken => Move?.Broken switch
+    {
+        MoveBroken.Stopped => Say("Server berhenti di tengah jalan. Yang sudah pindah tetap pindah; yang belum masih pada edisi lama, dan dapat dipindahkan dengan memulai lagi.", "The server stopped midway. What had moved stays moved; the rest is still on the old edition, and moves when you begin again."),
+        MoveBroken.Failed => Say("Terhenti karena kesalahan server. Yang sudah pindah tetap pindah; yang belum masih pada edisi lama, dan dapat dipindahkan dengan memulai lagi.", "It broke off through an error of the server. What had moved stays moved; the rest is still on the old edition, and moves when you begin again."),
+        _ => null,
+    };
 
     public async Task<IActionResult> OnGetAsync(string nama, string? dari, string? ke, CancellationToken cancellation)
     {
         if (!await OpenAsync(nama, dari, ke, cancellation))
             return NotFound();
-        Run = migrations.Of(Standard);
+        (Move, IsMoving) = (await migrations.OfAsync(Standard, cancellation), migrations.IsMoving(Standard));
         if (Dari is not null && Ke is not null && Loads.Any(load => load.Edition == Dari))
             Result = await TryAsync(MigrationOf(Request.Query), cancellation);
         return Page();
@@ -51,7 +62,7 @@ public sealed class PindahModel(IEditionStore editions, IAdministrationStore adm
         if (!await OpenAsync(nama, dari, ke, cancellation) || Dari is null || Ke is null || await plans.FindAsync(Standard, Ke, cancellation) is null)
             return NotFound();
         var expected = Loads.FirstOrDefault(load => load.Edition == Dari)?.Open ?? 0;
-        if (migrations.Begin(Standard, Dari, MigrationOf(Request.Form), Mover, expected) is null)
+        if (!await migrations.BeginAsync(Standard, Dari, MigrationOf(Request.Form), Mover, expected))
             Told = Say("Pemindahan lain untuk standar ini masih berjalan; yang ini belum dimulai. Tunggu sampai selesai, lalu ulangi.", "Another move of this standard's cases is under way; this one was not begun. Wait until it is done, then try again.");
         else
             await administration.RecordAsync(Agency, Now, Me, "edition/migration-started", $"{Standard} {Dari} {Ke}", cancellation);

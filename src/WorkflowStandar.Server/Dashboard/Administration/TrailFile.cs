@@ -44,7 +44,7 @@ public sealed class TrailFile(IAdministrationStore administration)
     // A spreadsheet would calculate what begins like a formula.
     private static string Cell(string text)
     {
-        var safe = text is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] ? "'" + text : text;
+        var safe = text.TrimStart() is ['=' or '+' or '-' or '@', ..] || text is ['\t' or '\r' or '\n', ..] ? "'" + text : text;
         return safe.AsSpan().ContainsAny(',', '"', '\n') || safe.Contains('\r') ? $"\"{safe.Replace("\"", "\"\"")}\"" : safe;
     }
 }

@@ -3,6 +3,7 @@ using NodaTime;
 using NodaTime.Text;
 using WorkflowStandar.Core.Cases;
 using WorkflowStandar.Engine.Administration;
+using WorkflowStandar.Server.Dashboard.Shell;
 
 namespace WorkflowStandar.Server.Dashboard.Administration;
 
@@ -17,8 +18,8 @@ public sealed record TrailQuestion(bool Looks, bool AsWritten, string By, string
         Short(query["oleh"]),
         ActWords.Kinds.Any(kind => kind.Beginning == query["jenis"]) ? query["jenis"].ToString() : "",
         Short(query["teks"]),
-        Day(query["dari"]),
-        Day(query["sampai"]));
+        TypedDay.Read(query["dari"]),
+        TypedDay.Read(query["sampai"]));
 
     public bool IsNarrowed => By.Length > 0 || Action.Length > 0 || Text.Length > 0 || From is not null || To is not null;
 
@@ -28,7 +29,7 @@ public sealed record TrailQuestion(bool Looks, bool AsWritten, string By, string
         Action.Length == 0 || Looks ? null : Action,
         Text.Length == 0 ? null : Text,
         From?.AtStartOfDayInZone(zone).ToInstant(),
-        To is { Year: < 9999 } to ? to.PlusDays(1).AtStartOfDayInZone(zone).ToInstant() : null);
+        To?.PlusDays(1).AtStartOfDayInZone(zone).ToInstant());
 
     public string Address(string path, string? after = null)
     {
@@ -48,6 +49,4 @@ public sealed record TrailQuestion(bool Looks, bool AsWritten, string By, string
     public static string Written(LocalDate? day) => day is { } known ? LocalDatePattern.Iso.Format(known) : "";
 
     private static string Short(string? value) => value?.Trim() is { Length: > 0 and <= 200 } text ? text : "";
-
-    private static LocalDate? Day(string? value) => LocalDatePattern.Iso.Parse(value ?? "").TryGetValue(default, out var day) ? day : null;
 }

@@ -30,6 +30,9 @@ public sealed class ActionForm
     /// <summary>The fields that the applicant has to complete.</summary>
     public string[] Kurang { get; set; } = [];
 
+    /// <summary>The officer has made sure who the applicant is.</summary>
+    public bool Diperiksa { get; set; }
+
     public int? Versi { get; set; }
 
     public string? Kunci { get; set; }
@@ -80,6 +83,12 @@ public sealed record ActionWords(Text Title, Text Explanation, Text Button, Text
             new Text("Lampirkan", "Attach"),
             new Text("Berkas dilampirkan.", "The file is attached."),
             AsksReason: false),
+        OfferedAction.ReplaceSecret => new(
+            new Text("Beri kode rahasia baru", "Issue a new secret"),
+            new Text("Untuk pemohon yang kehilangan kodenya. Periksa dulu bahwa orang di depan Anda memang pemohonnya: pemegang kode membaca seluruh isi permohonan dan dapat mencabutnya. Kode lama langsung tidak berlaku, dan tanda terima baru dicetak.", "For an applicant who has lost theirs. First make sure that the person before you is the applicant: whoever holds the secret reads the whole request and can withdraw it. The old secret ends at once, and a new receipt is printed."),
+            new Text("Beri kode baru", "Issue a new secret"),
+            new Text("Kode lama tidak berlaku lagi. Cetak tanda terima ini sekarang dan serahkan: kode baru tampil di sini 15 menit saja.", "The old secret has ended. Print this receipt now and hand it over: the new secret is shown here for 15 minutes only."),
+            IsFinal: true),
         OfferedAction.Transfer => new(
             new Text("Alihkan ke instansi lain", "Transfer to another office"),
             new Text("Perkara berakhir di sini sebagai dialihkan. Pemohon membaca kepada siapa dan mengapa.", "The case ends here as transferred. The applicant reads to whom and why."),

@@ -4,6 +4,7 @@ using WorkflowStandar.Core.Cases;
 using WorkflowStandar.Core.Plans;
 using WorkflowStandar.Engine.Accounts;
 using WorkflowStandar.Engine.Actors;
+using WorkflowStandar.Engine.Attachments;
 using WorkflowStandar.Server.Dashboard.Intake;
 
 namespace WorkflowStandar.Server.Dashboard.Cases;
@@ -101,7 +102,7 @@ public sealed class CaseSheets(StaffCases cases, IActorStore actors, IStaffingSt
         foreach (var asked in fields)
         {
             var attached = asked.Type is FieldType.File && typed.One(asked.Key) is { Length: > 0 } id
-                ? await files.FindAsync(opened.Key.Agency, new AttachmentId(id), cancellation)
+                ? await AttachedAsync(opened, id, cancellation)
                 : null;
             var roles = asked.Type switch
             {
@@ -114,6 +115,12 @@ public sealed class CaseSheets(StaffCases cases, IActorStore actors, IStaffingSt
 
         return inputs.ToImmutable();
     }
+
+    // Of the case, or sent in by whoever fills the form in: an id that somebody made up tells nothing about files of others.
+    private async Task<AttachmentRow?> AttachedAsync(StaffCase opened, string id, CancellationToken cancellation) =>
+        opened.State.Attachments.Contains(new AttachmentId(id))
+            ? await files.FindAsync(opened.Key.Agency, new AttachmentId(id), cancellation)
+            : await files.FindAsync(opened.Key.Agency, id, opened.Staff.Row.Id, cancellation);
 
     private async Task<ImmutableArray<RoleChoice>> HoldersAsync(StaffCase opened, ImmutableArray<RoleKey> among, CancellationToken cancellation)
     {

@@ -18,6 +18,7 @@ public sealed record OfferedAction(string Slug, Text Title, string Query = "")
     public const string Transfer = "alihkan";
     public const string Withdraw = "cabut";
     public const string Cancel = "batalkan";
+    public const string ReplaceSecret = "kode-baru";
 
     public static ImmutableArray<OfferedAction> Of(StaffCase opened, Trial trial)
     {
@@ -44,6 +45,7 @@ public sealed record OfferedAction(string Slug, Text Title, string Query = "")
         foreach (var (tier, _) in Tiers(opened, trial))
             Offer(true, Reclassify, $"Ubah {tier.Title.Id}…", $"Change {tier.Title.In("en")}…", $"?isian={tier.Key.Value}");
         Offer(trial.MayAttach(), Attach, "Lampirkan berkas…", "Attach a file…");
+        Offer(trial.MayReplaceSecret(), ReplaceSecret, "Beri kode rahasia baru…", "Issue a new secret…");
         Offer(trial.MayTransfer(), Transfer, "Alihkan ke instansi lain…", "Transfer to another office…");
         Offer(trial.MayWithdraw(), Withdraw, "Dicabut oleh pemohon…", "Withdrawn by the applicant…");
         Offer(trial.MayCancel(), Cancel, "Batalkan perkara…", "Cancel the case…");

@@ -24,17 +24,21 @@ public sealed class TakenFiles(IAttachmentStore store, IClock clock)
         content.Position = 0;
         try
         {
-            return (await store.SaveAsync(agency, content, name, kind.MediaType, UploadReader.MaximumBytes, by, clock.GetCurrentInstant(), cancellation), null);
+            return (await store.SaveAsync(agency, content, name, kind.MediaType, UploadReader.MaximumBytes, by, clock.GetCurrentInstant(), cancellation: cancellation), null);
         }
         catch (AttachmentTooLargeException tooLarge)
         {
             return (null, HttpProblems.TooLarge(tooLarge.MaximumBytes));
         }
+        catch (UnclaimedFullException)
+        {
+            return (null, AttachmentProblems.Full);
+        }
     }
 
     /// <summary>A file that this person has sent in before, by the id that the form carries; null when it is nobody's or somebody else's.</summary>
     public async ValueTask<AttachmentRow?> FindAsync(AgencyKey agency, string id, ActorId by, CancellationToken cancellation) =>
-        await store.FindAsync(agency, new AttachmentId(id), cancellation) is { } row && row.By == by ? row : null;
+        await store.HoldAsync(agency, new AttachmentId(id), clock.GetCurrentInstant(), cancellation) is { } row && row.By == by ? row : null;
 
     public ValueTask<AttachmentRow?> FindAsync(AgencyKey agency, AttachmentId id, CancellationToken cancellation) => store.FindAsync(agency, id, cancellation);
 

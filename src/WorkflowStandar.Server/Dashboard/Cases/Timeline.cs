@@ -79,7 +79,7 @@ public static class Timeline
     private static Words? ByOf(StaffCase opened, RecordedEvent recorded, Names names, Dictionary<int, RoleKey> roles) => recorded.Event switch
     {
         CaseEvent.StepCompleted done => names.Of(done.By, done.InsteadOf, roles.TryGetValue(done.Token, out var role) ? opened.TitleOf(role) : null, opened.State),
-        CaseEvent.Submitted or CaseEvent.StepClaimed or CaseEvent.StepReleased or CaseEvent.StepAssigned or CaseEvent.Resubmitted or CaseEvent.Recalled or CaseEvent.Reclassified or CaseEvent.Commented or CaseEvent.Attached
+        CaseEvent.Submitted or CaseEvent.StepClaimed or CaseEvent.StepReleased or CaseEvent.StepAssigned or CaseEvent.Resubmitted or CaseEvent.Recalled or CaseEvent.Reclassified or CaseEvent.Commented or CaseEvent.Attached or CaseEvent.SecretReplaced
             or CaseEvent.Migrated or CaseEvent.ClockExtended or CaseEvent.Ended { Step: null } => names.Of(recorded.By, recorded.Event.InsteadOf, null, opened.State),
         _ => null,
     };

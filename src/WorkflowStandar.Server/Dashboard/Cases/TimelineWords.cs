@@ -34,6 +34,7 @@ public sealed class TimelineWords(StaffCase opened, PersonalSight sight, IReadOn
         CaseEvent.DocumentIssued issued => Put("Terbit: {0}.", "Issued: {0}.", opened.Plan.Documents.GetValueOrDefault(issued.Document) ?? new Text(issued.Document.Value)),
         CaseEvent.Registered registered => Registered(registered),
         CaseEvent.Reclassified changed => Reclassified(changed),
+        CaseEvent.SecretReplaced replaced => new Words($"Kode rahasia pemohon diganti: {replaced.Reason}", $"The applicant's secret was replaced: {replaced.Reason}"),
         CaseEvent.Commented { ToApplicant: true } comment => new Words($"Pesan kepada pemohon: {comment.Text}", $"Message to the applicant: {comment.Text}"),
         CaseEvent.Commented comment => new Words($"Catatan: {comment.Text}", $"Note: {comment.Text}"),
         CaseEvent.Attached attached => new Words($"Berkas dilampirkan: {FileName(attached)}.", $"File attached: {FileName(attached)}."),

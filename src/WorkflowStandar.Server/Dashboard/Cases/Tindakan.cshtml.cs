@@ -8,13 +8,14 @@ using WorkflowStandar.Core.Plans;
 using WorkflowStandar.Engine.Cases;
 using WorkflowStandar.Server.Api.Attachments;
 using WorkflowStandar.Server.Dashboard.Shell;
+using WorkflowStandar.Server.Dashboard.Tracking;
 
 namespace WorkflowStandar.Server.Dashboard.Cases;
 
 /// <summary>What is out of the ordinary has a page that says what it does and asks for the reason: return, recall, hand over, extend, reclassify, transfer, withdraw, cancel, attach, complete.</summary>
 [RequestSizeLimit(CaseForms.LargestBody)]
 [RequestFormLimits(MultipartBodyLengthLimit = CaseForms.LargestBody)]
-public sealed class TindakanModel(StaffCases cases, CaseSheets sheets, FormReading reading, TakenFiles files, UploadedFiles uploads, Assignees assignees) : StaffPage
+public sealed class TindakanModel(StaffCases cases, CaseSheets sheets, FormReading reading, TakenFiles files, UploadedFiles uploads, Assignees assignees, TrackingPasses passes) : StaffPage
 {
     public StaffCase Case { get; private set; } = null!;
 
@@ -61,6 +62,13 @@ public sealed class TindakanModel(StaffCases cases, CaseSheets sheets, FormReadi
         if (await CommandAsync(typed, cancellation) is not { } command || Faults.Any)
             return await RefusedAsync(typed, cancellation);
         var (answer, meanwhile) = await cases.SendAsync(Case, command, Case.ActorFor(command), form.Versi, form.Kunci, cancellation);
+        if (answer is CaseAnswer.Accepted { TrackingSecret: { } secret })
+        {
+            passes.Keep(HttpContext, TrackingPasses.Receipt, new TrackingPass(Case.Key.Agency.Value, Case.Number, secret));
+            Told = Say(Words.Done);
+            return LocalRedirect($"/cetak/tanda-terima/{Uri.EscapeDataString(Case.Number)}");
+        }
+
         if (answer is CaseAnswer.Accepted accepted)
         {
             var after = Case with { View = Case.View with { State = accepted.State } };
@@ -141,6 +149,10 @@ public sealed class TindakanModel(StaffCases cases, CaseSheets sheets, FormReadi
                 return await AttachAsync(cancellation);
             case OfferedAction.Transfer:
                 return new CaseCommand.Transfer((Sent.Kepada ?? "").Trim(), reason);
+            case OfferedAction.ReplaceSecret:
+                if (!Sent.Diperiksa)
+                    Faults.Add("diperiksa", Say("Periksa dulu identitas pemohon, lalu centang ini.", "First make sure who the applicant is, then tick this."));
+                return new CaseCommand.ReplaceSecret(reason);
             case OfferedAction.Withdraw:
                 return new CaseCommand.Withdraw(reason);
             default:

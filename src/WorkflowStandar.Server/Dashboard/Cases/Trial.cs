@@ -46,6 +46,9 @@ public sealed class Trial(StaffCase opened, INavigator navigator)
 
     public bool MayCancel() => Allows(new CaseCommand.Cancel(Reason));
 
+    /// <summary>Only for those who may know whose case it is: who holds the secret reads all that the applicant gave.</summary>
+    public bool MayReplaceSecret() => PersonalSight.Of(opened, asked: false).MayUncover && Allows(new CaseCommand.ReplaceSecret(Reason));
+
     public bool MayComment() => Allows(new CaseCommand.Comment(Reason, false));
 
     public bool MayAttach() => opened.State.IsOpen && opened.Staff.Actor.IsOfficer;

@@ -18,6 +18,7 @@ public static class AccessServices
         services.AddSingleton<StaffNames>();
         services.AddSingleton<SignInDesk>();
         services.AddSingleton(new SignInLimit(wrongPasswordsAMinute));
+        services.AddSingleton<KnownBrowsers>();
         services.AddSingleton<OneTimeLinks>();
         services.AddSingleton<PersonalLooks>();
         services.AddSingleton<People>();

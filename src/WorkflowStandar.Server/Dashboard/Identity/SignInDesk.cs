@@ -11,17 +11,25 @@ public sealed class SignInDesk(IAccountStore accounts, Passwords passwords, Wall
     // A session is not written down anew with every request.
     private static readonly Duration SeenEvery = Duration.FromMinutes(1);
 
-    public async Task<SignInAnswer> SignInAsync(string login, string password, Visitor visitor, CancellationToken cancellation)
+    /// <param name="browser">The browser, where the owner of the login has signed in from it before: its wrong passwords are counted by themselves, so that strangers cannot lock it out.</param>
+    public async Task<SignInAnswer> SignInAsync(string login, string password, Visitor visitor, string? browser, CancellationToken cancellation)
     {
         var name = Logins.Normal(login);
-        var attempt = await accounts.AttemptAsync(name, wall.Now, cancellation);
+        var own = browser is null ? name : $"{name}\n{browser}";
+        var counted = own;
+        var attempt = await accounts.AttemptAsync(counted, wall.Now, cancellation);
+        // Whoever has locked their own browser too stands where strangers stand, and is let in again by an administrator like anybody else.
+        if (!attempt.IsAdmitted && browser is not null)
+            attempt = await accounts.AttemptAsync(counted = name, wall.Now, cancellation);
         if (!attempt.IsAdmitted)
             return new SignInAnswer.Locked(attempt.LockedUntil!.Value - wall.Now);
         var found = await accounts.ByLoginAsync(name, cancellation);
         var check = passwords.Check(found?.Account.Password, password.Length <= PasswordRules.Longest ? password : "");
         if (check == PasswordCheck.Wrong || found is not var (account, actor))
             return attempt.LockedUntil is { } until ? new SignInAnswer.Locked(until - wall.Now) : new SignInAnswer.Wrong(Lockout.Allowed - attempt.Count);
-        await accounts.ForgiveAsync(name, cancellation);
+        await accounts.ForgiveAsync(own, cancellation);
+        if (counted != own)
+            await accounts.ForgiveAsync(counted, cancellation);
         if (check == PasswordCheck.RightButOld)
             await accounts.RehashAsync(account.Agency, account.Actor, passwords.Hash(password), cancellation);
         return new SignInAnswer.Welcome(await BeginAsync(actor, visitor, cancellation), actor, account.MustChange);

@@ -23,6 +23,7 @@ public sealed class SignedIn(RequestDelegate next, SignInDesk desk, StaffRoles r
     private static bool IsByHand(HttpRequest request) =>
         !request.Path.StartsWithSegments("/aliran")
         && !request.Headers.ContainsKey("X-Sendiri")
+        && !request.Query.ContainsKey("sendiri")
         && request.Path.Value?.EndsWith("/hadir", StringComparison.Ordinal) != true;
 
     private async Task RecogniseAsync(HttpContext context, string code)

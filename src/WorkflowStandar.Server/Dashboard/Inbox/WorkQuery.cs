@@ -4,6 +4,7 @@ using WorkflowStandar.Core.Calendars;
 using WorkflowStandar.Core.Cases;
 using WorkflowStandar.Core.Plans;
 using WorkflowStandar.Engine.Worklists;
+using WorkflowStandar.Server.Dashboard.Shell;
 
 namespace WorkflowStandar.Server.Dashboard.Inbox;
 
@@ -38,7 +39,7 @@ public sealed record WorkQuery(
         {
             if (Value(name) is not { } value)
                 return null;
-            if (LocalDatePattern.Iso.Parse(value).TryGetValue(default, out var date) && date.Year is >= 1900 and <= 2149)
+            if (TypedDay.Read(value) is { } date)
                 return date;
             ignored.Add($"{name}={value}");
             return null;

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using WorkflowStandar.Core.Cases;
 using WorkflowStandar.Core.Plans;
 using WorkflowStandar.Engine.Cases;
+using WorkflowStandar.Server.Api.Attachments;
 using WorkflowStandar.Server.Api.Cases;
 using WorkflowStandar.Server.Dashboard.Requests;
 using WorkflowStandar.Server.Dashboard.Shell;
@@ -48,7 +49,7 @@ public sealed class FormulirModel(OpenServices services, StandardTexts texts, Se
         if (!await FindAsync(standar, change.Length > 0 ? change : sent["cara"].ToString(), cancellation))
             return NotFound();
         Key = FormKey.Of(sent);
-        Form = await CaseForm.ReadAsync(Way.Plan, Way.Asks, Office, sent, files, Staff.Actor.Id, Reader, cancellation);
+        Form = await CaseForm.ReadAsync(Way.Plan, Way.Asks, Office, sent, files, UploadSender.Of(Staff), Reader, cancellation);
         if (change.Length > 0)
         {
             Remember();
@@ -65,7 +66,7 @@ public sealed class FormulirModel(OpenServices services, StandardTexts texts, Se
         var sent = await Request.ReadFormAsync(cancellation);
         if (!await FindAsync(standar, sent["cara"], cancellation))
             return NotFound();
-        Form = await CaseForm.ReadAsync(Way.Plan, Way.Asks, Office, sent, files, Staff.Actor.Id, Reader, cancellation);
+        Form = await CaseForm.ReadAsync(Way.Plan, Way.Asks, Office, sent, files, UploadSender.Of(Staff), Reader, cancellation);
         return Partial("_Serupa", await lookalikes.OfAsync(Form, Staff, cancellation));
     }
 

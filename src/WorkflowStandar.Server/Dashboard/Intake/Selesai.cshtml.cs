@@ -16,9 +16,7 @@ public sealed class SelesaiModel(PrintDesk desk, TrackingPasses passes) : StaffP
     {
         if (await desk.OpenAsync(Staff, nomor, "tanda terima", cancellation) is not { } printed)
             return NotFound();
-        var pass = passes.Open(HttpContext, TrackingPasses.Receipt);
-        var secret = pass is not null && pass.Number == nomor && pass.Office == Staff.Agency ? pass.Secret : null;
-        Receipt = ReceiptSheet.Of(printed, secret, Staff.Name, Request, Now);
+        Receipt = ReceiptSheet.Of(printed, passes.Fresh(HttpContext, Staff.Agency, nomor), Staff.Name, Request, Now);
         return Page();
     }
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using NodaTime;
-using NodaTime.Text;
 using WorkflowStandar.Core.Plans;
 using WorkflowStandar.Engine.Worklists;
+using WorkflowStandar.Server.Dashboard.Shell;
 
 namespace WorkflowStandar.Server.Dashboard.Prints;
 
@@ -13,8 +13,8 @@ public sealed record RegisterQuery(LocalDate From, LocalDate Until, string? Serv
     /// <summary>A date that cannot be read gives way to the month of <paramref name="today"/>.</summary>
     public static RegisterQuery Read(IQueryCollection query, LocalDate today)
     {
-        var from = DateIn(query["dari"]) ?? new LocalDate(today.Year, today.Month, 1);
-        var until = DateIn(query["sampai"]) ?? from.PlusMonths(1).PlusDays(-1);
+        var from = TypedDay.Read(query["dari"]) ?? new LocalDate(today.Year, today.Month, 1);
+        var until = TypedDay.Read(query["sampai"]) ?? from.PlusMonths(1).PlusDays(-1);
         return new RegisterQuery(LocalDate.Min(from, until), LocalDate.Max(from, until), TextIn(query["layanan"]), TextIn(query["kanal"]));
     }
 
@@ -37,8 +37,6 @@ public sealed record RegisterQuery(LocalDate From, LocalDate Until, string? Serv
     }
 
     public static string Iso(LocalDate date) => date.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
-
-    private static LocalDate? DateIn(string? text) => LocalDatePattern.Iso.Parse(text ?? "").TryGetValue(default, out var date) && date.Year is >= 1900 and <= 2149 ? date : null;
 
     private static string? TextIn(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 }

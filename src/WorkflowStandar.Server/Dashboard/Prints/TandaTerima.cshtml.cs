@@ -1,10 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
 using WorkflowStandar.Server.Dashboard.Shell;
+using WorkflowStandar.Server.Dashboard.Tracking;
 
 namespace WorkflowStandar.Server.Dashboard.Prints;
 
-/// <summary>A receipt once more. Its secret is not in the house any more: only its hash is kept.</summary>
-public sealed class TandaTerimaModel(PrintDesk desk) : StaffPage
+/// <summary>A receipt once more. Its secret is not in the house any more, only its hash is kept; unless another has just been issued.</summary>
+public sealed class TandaTerimaModel(PrintDesk desk, TrackingPasses passes) : StaffPage
 {
     public ReceiptSheet Receipt { get; private set; } = null!;
 
@@ -12,7 +13,7 @@ public sealed class TandaTerimaModel(PrintDesk desk) : StaffPage
     {
         if (await desk.OpenAsync(Staff, nomor, "cetak tanda terima", cancellation) is not { } printed)
             return NotFound();
-        Receipt = ReceiptSheet.Of(printed, null, Staff.Name, Request, Now);
+        Receipt = ReceiptSheet.Of(printed, passes.Fresh(HttpContext, Staff.Agency, nomor), Staff.Name, Request, Now);
         return Page();
     }
 }

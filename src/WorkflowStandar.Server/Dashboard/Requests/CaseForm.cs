@@ -86,7 +86,7 @@ public sealed class CaseForm
     }
 
     public static async Task<CaseForm> ReadAsync(
-        Plan plan, ImmutableArray<Ask> asks, Agency? office, IFormCollection form, SentFiles files, ActorId by, Reader reader, CancellationToken cancellation)
+        Plan plan, ImmutableArray<Ask> asks, Agency? office, IFormCollection form, SentFiles files, UploadSender by, Reader reader, CancellationToken cancellation)
     {
         var faults = new FormFaults();
         var typed = asks.ToImmutableDictionary(ask => ask.Field, ask => form[FormField.IdOf(ask.Field)].OfType<string>().ToImmutableArray());

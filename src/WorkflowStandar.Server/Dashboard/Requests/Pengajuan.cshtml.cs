@@ -3,6 +3,7 @@ using WorkflowStandar.Core.Agencies;
 using WorkflowStandar.Core.Calendars;
 using WorkflowStandar.Core.Plans;
 using WorkflowStandar.Engine.Cases;
+using WorkflowStandar.Server.Api.Attachments;
 using WorkflowStandar.Server.Api.Cases;
 using WorkflowStandar.Server.Api.Identity;
 using WorkflowStandar.Server.Dashboard.Intake;
@@ -52,7 +53,7 @@ public sealed class PengajuanModel(OpenServices services, StandardTexts texts, S
         var sent = await Request.ReadFormAsync(cancellation);
         Key = FormKey.Of(sent);
         // Whose files these are, only the form's own key tells.
-        Form = await CaseForm.ReadAsync(Way.Plan, Way.Asks, Office, sent, files, SubmitCase.FreshApplicant(Key), Reader, cancellation);
+        Form = await CaseForm.ReadAsync(Way.Plan, Way.Asks, Office, sent, files, UploadSender.Public(SubmitCase.FreshApplicant(Key), HttpContext), Reader, cancellation);
         Form.MatterFirst = true;
         if (lanjut == "ubah")
             return Page();

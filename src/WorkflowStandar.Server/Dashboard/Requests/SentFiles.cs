@@ -8,8 +8,8 @@ using WorkflowStandar.Server.Dashboard.Shell;
 
 namespace WorkflowStandar.Server.Dashboard.Requests;
 
-/// <summary>Takes in the files of a form. Those that may stand are kept at once, so that a form that has to be corrected has not lost them.</summary>
-public sealed class SentFiles(IAttachmentStore store, IClock clock)
+/// <summary>Takes in the files of a form, once how many, how large and of what kind they are has been judged. Those that may stand are kept at once, so that a form that has to be corrected has not lost them; what is never handed in is swept.</summary>
+public sealed class SentFiles(IAttachmentStore store, UploadAllowance allowance, IClock clock)
 {
     public const long LargestFile = UploadReader.MaximumBytes;
     public const int MostFiles = 20;
@@ -19,26 +19,49 @@ public sealed class SentFiles(IAttachmentStore store, IClock clock)
 
     /// <summary>What was held before and what has come now, by slot.</summary>
     public async Task<ImmutableArray<AttachedFile>> TakeAsync(
-        AgencyKey agency, IFormCollection form, IReadOnlySet<string> slots, ActorId by, FormFaults faults, Reader reader, CancellationToken cancellation)
+        AgencyKey agency, IFormCollection form, IReadOnlySet<string> slots, UploadSender by, FormFaults faults, Reader reader, CancellationToken cancellation)
     {
-        var files = ImmutableArray.CreateBuilder<AttachedFile>();
-        foreach (var token in form[Held].OfType<string>().Take(MostFiles))
-        {
-            if (token.Split(':', 2) is [var slot, var id] && slots.Contains(slot) && await store.FindAsync(agency, new AttachmentId(id), cancellation) is { } row && row.By == by)
-                files.Add(new AttachedFile(slot, row));
-        }
-
+        var files = await HeldAsync(agency, form, slots, by, faults, reader, cancellation);
+        var good = new List<(IFormFile File, string Name, FileKind Kind)>();
         foreach (var file in form.Files.Where(file => slots.Contains(file.Name)))
         {
-            if (files.Count >= MostFiles)
+            var (name, kind, fault) = await JudgeAsync(file, cancellation);
+            if (kind is not null && files.Count + good.Count >= MostFiles)
                 faults.Add(file.Name, reader.Say($"Paling banyak {MostFiles} berkas.", $"At most {MostFiles} files."));
-            else if (await TakeAsync(agency, file, by, cancellation) is var (row, fault) && row is not null)
+            else if (kind is not null)
+                good.Add((file, name!, kind));
+            else if (fault is not null)
+                faults.Add(file.Name, reader.Say(fault));
+        }
+
+        foreach (var (file, name, kind) in good)
+        {
+            if (await KeepAsync(agency, file, name, kind, by, cancellation) is var (row, fault) && row is not null)
                 Put(files, new AttachedFile(file.Name, row));
             else if (fault is not null)
                 faults.Add(file.Name, reader.Say(fault));
         }
 
         return files.ToImmutable();
+    }
+
+    private async Task<ImmutableArray<AttachedFile>.Builder> HeldAsync(
+        AgencyKey agency, IFormCollection form, IReadOnlySet<string> slots, UploadSender by, FormFaults faults, Reader reader, CancellationToken cancellation)
+    {
+        var files = ImmutableArray.CreateBuilder<AttachedFile>();
+        foreach (var token in form[Held].OfType<string>().Take(MostFiles))
+        {
+            if (token.Split(':', 2) is not [var slot, var id] || !slots.Contains(slot))
+                continue;
+            if (await store.HoldAsync(agency, new AttachmentId(id), clock.GetCurrentInstant(), cancellation) is { } row && row.By == by.Id)
+                files.Add(new AttachedFile(slot, row));
+            else
+                faults.Add(slot, reader.Say(
+                    $"Berkas yang Anda lampirkan sudah dihapus: berkas formulir yang tidak dikirim disimpan {(int)SweepLoop.Kept.TotalHours} jam. Lampirkan sekali lagi.",
+                    $"The file that you attached has been removed: files of a form that is not sent are kept for {(int)SweepLoop.Kept.TotalHours} hours. Attach it once more."));
+        }
+
+        return files;
     }
 
     // A field holds one file: the newer takes the place of the one before. The same scan twice is there once.
@@ -51,22 +74,35 @@ public sealed class SentFiles(IAttachmentStore store, IClock clock)
         files.Add(file);
     }
 
-    private async Task<(AttachmentRow? Row, Text? Fault)> TakeAsync(AgencyKey agency, IFormFile file, ActorId by, CancellationToken cancellation)
+    /// <summary>The kind of a file that may be kept, or what is wrong with it; neither for an input in which nothing was chosen.</summary>
+    private static async Task<(string? Name, FileKind? Kind, Text? Fault)> JudgeAsync(IFormFile file, CancellationToken cancellation)
     {
         // A browser sends an empty part for an input in which nothing was chosen.
         if (FileName.Of(file.FileName) is not { } name)
-            return (null, null);
+            return (null, null, null);
         if (file.Length == 0)
-            return (null, AttachmentProblems.Empty(name).Detail);
+            return (name, null, AttachmentProblems.Empty(name).Detail);
         if (file.Length > LargestFile)
-            return (null, TooLarge(name, file.Length));
+            return (name, null, TooLarge(name, file.Length));
         await using var content = file.OpenReadStream();
         var head = new byte[FileKind.HeadLength];
         var length = await content.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, cancellation);
-        if (FileKind.Of(name, head.AsMemory(0, length)) is not { } kind)
-            return (null, AttachmentProblems.WrongKind(name).Detail);
-        content.Position = 0;
-        return (await store.SaveAsync(agency, content, name, kind.MediaType, LargestFile, by, clock.GetCurrentInstant(), cancellation), null);
+        return FileKind.Of(name, head.AsMemory(0, length)) is { } kind ? (name, kind, null) : (name, null, AttachmentProblems.WrongKind(name).Detail);
+    }
+
+    private async Task<(AttachmentRow? Row, Text? Fault)> KeepAsync(AgencyKey agency, IFormFile file, string name, FileKind kind, UploadSender by, CancellationToken cancellation)
+    {
+        if (by.Address is { } address && !allowance.Takes(address, file.Length))
+            return (null, AttachmentProblems.TooMuch.Detail);
+        await using var content = file.OpenReadStream();
+        try
+        {
+            return (await store.SaveAsync(agency, content, name, kind.MediaType, LargestFile, by.Id, clock.GetCurrentInstant(), by.IsPublic, cancellation), null);
+        }
+        catch (UnclaimedFullException)
+        {
+            return (null, AttachmentProblems.Full.Detail);
+        }
     }
 
     private static Text TooLarge(string name, long bytes) => new(

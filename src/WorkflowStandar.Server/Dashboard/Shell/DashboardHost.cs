@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
 using WorkflowStandar.Server.Api.Problems;
@@ -35,6 +36,13 @@ public static class DashboardHost
             antiforgery.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             antiforgery.FormFieldName = "__formulir";
             antiforgery.HeaderName = "X-Formulir";
+        });
+        services.Configure<CookieTempDataProviderOptions>(told =>
+        {
+            told.Cookie.Name = "wfs-pesan";
+            told.Cookie.SameSite = SameSiteMode.Strict;
+            told.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            told.Cookie.IsEssential = true;
         });
         // What is not markup stays as it is written: a page in UTF-8 needs no numbers for dashes and accents.
         services.Configure<WebEncoderOptions>(encoding => encoding.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));

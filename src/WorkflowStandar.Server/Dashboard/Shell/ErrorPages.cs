@@ -31,7 +31,7 @@ public sealed class ErrorPages(RequestDelegate next, ILogger<ErrorPages> logger)
             else
             {
                 logger.LogError(exception, "Failed: {Method} {Route} ({Trace})", context.Request.Method, UnexpectedErrors.RouteOf(context), trace);
-                context.Response.Clear();
+                SafeHeaders.Clear(context.Response);
                 context.Response.StatusCode = StatusCodes.Status500InternalServerError;
             }
             context.Items[Trace] = trace;

@@ -5,7 +5,7 @@ using WorkflowStandar.Server.Dashboard.Shell;
 namespace WorkflowStandar.Server.Dashboard.SignIn;
 
 /// <summary>Where staff sign in.</summary>
-public sealed class MasukModel(SignInDesk desk, SignInLimit limit, IEnumerable<SignInProvider> providers) : DashboardPage
+public sealed class MasukModel(SignInDesk desk, SignInLimit limit, KnownBrowsers browsers, IEnumerable<SignInProvider> providers) : DashboardPage
 {
     /// <summary>Why somebody is not let in. It is no field's fault: whether name or password are wrong is not told.</summary>
     public string? Refusal { get; private set; }
@@ -37,22 +37,28 @@ public sealed class MasukModel(SignInDesk desk, SignInLimit limit, IEnumerable<S
     {
         (Nama, Kembali) = (nama, kembali);
         var visitor = Visitor.Of(HttpContext);
-        using var turn = await limit.QueueAsync(visitor.Address, cancellation);
-        if (!turn.IsAcquired || !limit.Admits(visitor.Address))
+        var browser = browsers.Of(Request, nama ?? "");
+        var source = browser is null ? SignInSource.Stranger(visitor.Address) : SignInSource.Known(browser);
+        using var turn = await limit.QueueAsync(source, cancellation);
+        if (!turn.IsAcquired || !limit.Admits(source))
         {
             Refusal = Say(SignInWords.TooMany);
             Response.StatusCode = StatusCodes.Status429TooManyRequests;
             return Page();
         }
 
-        var answer = await desk.SignInAsync(nama ?? "", sandi ?? "", visitor, cancellation);
+        var answer = await desk.SignInAsync(nama ?? "", sandi ?? "", visitor, browser, cancellation);
         if (answer is SignInAnswer.Welcome welcome)
         {
+            // Whoever sat here before has left with this.
+            if (StaffMember.Of(HttpContext) is { } before)
+                await desk.EndAsync(before, cancellation);
+            browsers.Remember(HttpContext, nama!);
             SessionCookie.Set(HttpContext, welcome.Code);
             return LocalRedirect(Landing.For(welcome.Actor, kembali));
         }
 
-        limit.CountWrong(visitor.Address);
+        limit.CountWrong(source);
         Refusal = Say(SignInWords.Of(answer));
         Response.StatusCode = answer is SignInAnswer.Locked ? StatusCodes.Status429TooManyRequests : StatusCodes.Status422UnprocessableEntity;
         return Page();

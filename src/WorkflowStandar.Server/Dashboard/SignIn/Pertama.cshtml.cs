@@ -7,7 +7,7 @@ using WorkflowStandar.Server.Dashboard.Shell;
 namespace WorkflowStandar.Server.Dashboard.SignIn;
 
 /// <summary>Where somebody arrives with a one-time link, to choose a password that nobody else has known.</summary>
-public sealed class PertamaModel(OneTimeLinks links, SignInDesk desk, SignInLimit limit) : DashboardPage
+public sealed class PertamaModel(OneTimeLinks links, SignInDesk desk, SignInLimit limit, KnownBrowsers browsers) : DashboardPage
 {
     public FormFaults Faults { get; } = new();
 
@@ -41,20 +41,23 @@ public sealed class PertamaModel(OneTimeLinks links, SignInDesk desk, SignInLimi
                 return Unprocessable();
         }
 
+        if (StaffMember.Of(HttpContext) is { } before)
+            await desk.EndAsync(before, cancellation);
+        browsers.Remember(HttpContext, login);
         SessionCookie.Set(HttpContext, await desk.BeginAsync(Who!, Visitor.Of(HttpContext), cancellation));
         return LocalRedirect(Landing.For(Who!));
     }
 
     private async Task<bool> OpenAsync(string code, string? typed, CancellationToken cancellation)
     {
-        var visitor = Visitor.Of(HttpContext);
-        if (limit.Admits(visitor.Address) && await links.FindAsync(code, cancellation) is var (actor, login))
+        var source = SignInSource.Stranger(Visitor.Of(HttpContext).Address);
+        if (limit.Admits(source) && await links.FindAsync(code, cancellation) is var (actor, login))
         {
             (Who, Nama, HasLogin) = (actor, login ?? typed, login is not null);
             return true;
         }
 
-        limit.CountWrong(visitor.Address);
+        limit.CountWrong(source);
         Response.StatusCode = StatusCodes.Status410Gone;
         return false;
     }

@@ -6,6 +6,7 @@ using WorkflowStandar.Core.Agencies;
 using WorkflowStandar.Core.Cases;
 using WorkflowStandar.Core.Plans;
 using WorkflowStandar.Engine.Cases;
+using WorkflowStandar.Server.Api.Attachments;
 using WorkflowStandar.Server.Api.Cases;
 using WorkflowStandar.Server.Dashboard.Prints;
 using WorkflowStandar.Server.Dashboard.Requests;
@@ -142,7 +143,7 @@ public sealed class PerkaraModel(TrackedCases cases, TrackingPasses passes, Prin
     private async Task<(CaseForm Form, IFormCollection Sent)> ReadAsync(ImmutableArray<Ask> asks, CancellationToken cancellation)
     {
         var sent = await Request.ReadFormAsync(cancellation);
-        return (await CaseForm.ReadAsync(opened.Plan, asks, Office, sent, files, opened.Actor.Id, Reader, cancellation), sent);
+        return (await CaseForm.ReadAsync(opened.Plan, asks, Office, sent, files, UploadSender.Public(opened.Actor.Id, HttpContext), Reader, cancellation), sent);
     }
 
     private bool IsMissing(FieldKey field) =>

@@ -39,6 +39,10 @@ public sealed class TrackingPasses(IDataProtectionProvider protection)
         }
     }
 
+    /// <summary>The secret of a case that has just been handed in here, or whose secret has just been replaced; null once its time is over.</summary>
+    public string? Fresh(HttpContext context, AgencyKey agency, string number) =>
+        Open(context, Receipt) is { } pass && pass.Number == number && pass.Office == agency ? pass.Secret : null;
+
     public static void Drop(HttpContext context, PassKind kind) => context.Response.Cookies.Delete(kind.Cookie);
 
     private ITimeLimitedDataProtector Sealer(PassKind kind) => protection.CreateProtector(kind.Cookie).ToTimeLimitedDataProtector();
