@@ -4,13 +4,27 @@ using System.Text.RegularExpressions;
 namespace WorkflowStandar.EndToEndTests.Harness;
 
 /// <summary>Somebody at a browser without script, over plain HTTP: keeps cookies, follows no redirects unasked, and sends forms with the token of the page they stand on.</summary>
-public sealed partial class Reader(Uri server) : IDisposable
+public sealed partial class Reader : IDisposable
 {
-    private readonly HttpClient http = new(new SocketsHttpHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = false })
+    private readonly CookieContainer cookies = new();
+    private readonly Uri server;
+    private readonly HttpClient http;
+
+    public Reader(Uri server)
     {
-        BaseAddress = server,
-        DefaultRequestHeaders = { { "Accept", "text/html" } },
-    };
+        this.server = server;
+        http = new HttpClient(new SocketsHttpHandler { CookieContainer = cookies, AllowAutoRedirect = false })
+        {
+            BaseAddress = server,
+            DefaultRequestHeaders = { { "Accept", "text/html" } },
+        };
+    }
+
+    /// <summary>What a cookie of the server holds; empty where there is none.</summary>
+    public string CookieOf(string name) => cookies.GetCookies(server)[name]?.Value ?? "";
+
+    /// <summary>Puts a cookie into the browser, as somebody could who has got hold of it.</summary>
+    public void Put(string name, string value) => cookies.Add(server, new Cookie(name, value));
 
     public async Task<PageAnswer> OpenAsync(string path)
     {

@@ -28,5 +28,8 @@ public abstract class DashboardPage : PageModel
     {
         Response.Headers.ContentSecurityPolicy = Policy;
         Response.Headers.CacheControl = "no-store";
+        // A page that takes no form is not drawn for one, half filled, either.
+        if (context.HandlerMethod is null && !HttpMethods.IsGet(Request.Method) && !HttpMethods.IsHead(Request.Method))
+            context.Result = StatusCode(StatusCodes.Status405MethodNotAllowed);
     }
 }
