@@ -44,7 +44,7 @@ public sealed class SignInTests(DemoServer server) : IClassFixture<DemoServer>
         foreach (var name in (string[])[$"sekretaris@{Pasuruan}", "tidak.ada"])
         {
             for (var attempt = 1; attempt <= 3; attempt++)
-                await WrongAsync(reader, name, "Nama masuk atau kata sandi salah. Periksa huruf besar dan kecilnya.");
+                await WrongAsync(reader, name, "Nama masuk atau kata sandi salah. Pada kata sandi, huruf besar dan kecil dibedakan.");
             await WrongAsync(reader, name, "Sekali salah lagi, nama masuk ini ditutup sebentar.");
             await WrongAsync(reader, name, "Nama masuk ini ditutup 1 menit lagi", HttpStatusCode.TooManyRequests);
         }
@@ -89,7 +89,7 @@ public sealed class SignInTests(DemoServer server) : IClassFixture<DemoServer>
     }
 
     [Theory]
-    [InlineData("pendek", "paling sedikit 12 huruf")]
+    [InlineData("pendek", "paling sedikit 12 karakter")]
     [InlineData("passwordpassword", "termasuk yang pertama ditebak")]
     [InlineData("abcdefghijklmn", "termasuk yang pertama ditebak")]
     [InlineData("katasandi12345", "termasuk yang pertama ditebak")]
