@@ -37,5 +37,14 @@ public class AdditionTests
     }
 
     [Fact]
+    public void An_officer_replaces_a_lost_secret_with_a_reason_also_on_a_closed_case()
+    {
+        Case.Do(new CaseCommand.ReplaceSecret("KTP diperiksa"), Officer("umum")).Only<CaseEvent.SecretReplaced>().Reason.Should().Be("KTP diperiksa");
+        Case.Refused(new CaseCommand.ReplaceSecret("saya sendiri"), Applicant()).Code.Should().Be("case/not-officer");
+        Case.Refused(new CaseCommand.ReplaceSecret(" "), Officer("umum")).Code.Should().Be("reason/missing");
+        Case.Do(new CaseCommand.Cancel("salah entri"), Supervisor).Do(new CaseCommand.ReplaceSecret("KTP diperiksa"), Officer("umum")).Only<CaseEvent.SecretReplaced>();
+    }
+
+    [Fact]
     public void A_stranger_attaches_nothing() => Case.Refused(Letter, Applicant("tetangga")).Code.Should().Be("case/not-yours");
 }

@@ -27,6 +27,7 @@ internal static class GoldenCases
             .At("2026-11-25 11:00").Do(new CaseCommand.Reclassify(new FieldKey("tingkat"), "berat", "Perlu kajian hukum"), Supervisor)
             .Do(new CaseCommand.Extend(new ClockKey("penyelesaian"), "Menunggu kajian"), Officer("sekretaris"))
             .At("2026-11-27 10:00").Do(new CaseCommand.Comment("Sedang ditelaah", ToApplicant: true), Officer("umum"))
+            .Do(new CaseCommand.ReplaceSecret("Kode hilang; KTP diperiksa"), Officer("umum"))
             .Do(new CaseCommand.Migrate(WalkPlans.NextEdition(desk.Plan), ImmutableDictionary<StepKey, StepKey>.Empty), Supervisor);
         desk.Do(Completion(desk.Task("telaah")), Officer(desk.Open("telaah").Role.Value))
             .Completed("tanda-tangan", "ditandatangani");

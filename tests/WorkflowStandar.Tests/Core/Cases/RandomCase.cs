@@ -76,6 +76,7 @@ internal sealed class RandomCase
             < 4 => (new CaseCommand.Resubmit(Values(random, Desk.State.Position.Tokens.SelectMany(token => token.Missing))), Desk.Applicant()),
             4 or 5 => (new CaseCommand.Reclassify(new FieldKey("tingkat"), Pick<string>(random, ["ringan", "normatif", "berat"]), "alasan"), Desk.Supervisor),
             6 => (new CaseCommand.Extend(Pick<ClockKey>(random, Desk.State.Clocks is { IsEmpty: false } clocks ? [.. clocks.Select(run => run.Clock)] : [new ClockKey("x")]), "alasan"), Desk.Officer("sekretaris")),
+            7 when random.Next(4) == 0 => (new CaseCommand.ReplaceSecret("KTP diperiksa"), anybody),
             7 => (new CaseCommand.Comment("Catatan", random.Next(2) == 0), anybody),
             8 => (new CaseCommand.Attach(new AttachmentId($"berkas-{random.Next(3)}"), "a.pdf", "application/pdf", 1, new string('0', 64)), Desk.Applicant()),
             9 or 10 => (new CaseCommand.Ring(), Actor.System),
