@@ -14,16 +14,21 @@ internal static class ApplicantWords
 
     private static DeadlinePhrase WithDate(DeadlinePhrase official, DeadlineView view, DeadlineMoment due)
     {
-        var (date, time) = (DateWords.Long(due.Date), DateWords.Time(due.Time));
         var left = view.Balance.IsOver || view.Unit is TermUnit.OfficeTime or TermUnit.ElapsedTime ? official.First : view.DaysLeft(due);
         var second = new Words($"{Sentence(left.Id)}.", $"{Sentence(left.En)}.");
         if (Moved(view) is { } moved)
             second = new Words($"{second.Id} {moved.Id}", $"{second.En} {moved.En}");
         return official with
         {
-            First = new Words($"{date.Id}, pukul {time.Id}", $"{date.En}, {time.En}"),
+            First = WholeDate(due),
             Second = second,
         };
+    }
+
+    public static Words WholeDate(DeadlineMoment due)
+    {
+        var (date, time) = (DateWords.Long(due.Date), DateWords.Time(due.Time));
+        return new Words($"{date.Id}, pukul {time.Id}", $"{date.En}, {time.En}");
     }
 
     private static DeadlinePhrase StandingStill(DeadlinePhrase official, DeadlineView view)

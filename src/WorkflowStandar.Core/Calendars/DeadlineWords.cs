@@ -35,6 +35,9 @@ public static class DeadlineWords
             Due: null);
     }
 
+    /// <summary>A bound as applicants are told it: "Rabu, 20 Januari 2027, pukul 24.00".</summary>
+    public static Words ForApplicant(Calendar calendar, Instant bound) => ApplicantWords.WholeDate(DeadlineMoment.Of(calendar, bound));
+
     /// <summary>For the applicant: the whole date first, then how it moved. Why it moved is for the page to add.</summary>
     public static DeadlinePhrase ForApplicant(Calendar calendar, ClockReading reading, Instant now) =>
         ApplicantWords.Of(Describe(calendar, reading, now), new DeadlineView(calendar, reading, reading.FinishedAt ?? now));

@@ -168,12 +168,12 @@ public sealed partial class IntakeTests(DemoServer server) : IClassFixture<DemoS
 
     private static string NumberIn(string html) => CaseNumber().Match(html).Value;
 
-    private static string SecretIn(string html) => Secret().Match(html).Groups[1].Value;
+    private static string SecretIn(string html) => Secret().Match(html).Groups[1].Value.Replace("<wbr>", "", StringComparison.Ordinal);
 
     [GeneratedRegex(@"PDI-\d{4}-\d{6}")]
     private static partial Regex CaseNumber();
 
-    [GeneratedRegex("class=\"mono code\">([0-9A-Z-]+)<")]
+    [GeneratedRegex("class=\"mono groups\">(.+?)</b>")]
     private static partial Regex Secret();
 
     [GeneratedRegex("name=\"terlampir\" value=\"([^\"]+)\"")]

@@ -151,6 +151,12 @@ public class DeadlineWordsTests
         phrase.First.En.Should().Be("Wednesday, 23 December 2026, 16:00");
     }
 
+    [Theory]
+    [InlineData("2027-01-21 00:00", "Rabu, 20 Januari 2027, pukul 24.00", "Wednesday, 20 January 2027, 24:00")]
+    [InlineData("2027-01-20 16:00", "Rabu, 20 Januari 2027, pukul 16.00", "Wednesday, 20 January 2027, 16:00")]
+    public void A_bound_at_midnight_is_told_to_the_applicant_as_the_end_of_the_day_before(string bound, string id, string en) =>
+        DeadlineWords.ForApplicant(Office, Office.At(bound)).Should().Be(new Words(id, en));
+
     [Fact]
     public void The_applicant_of_a_paused_clock_is_told_no_date()
     {
