@@ -38,7 +38,7 @@ public sealed class IntakeTests(Chrome chrome, DemoServer server)
         await visit.PictureAsync("terima-selesai", fullPage: true);
         await visit.ShouldBeCleanAsync();
 
-        var code = visit.Page.Locator(".code");
+        var code = visit.Page.Locator(".groups");
         (await code.InnerTextAsync()).Should().MatchRegex("^[0-9A-Z-]{31}$");
         await visit.PaperAsync("tanda-terima");
         var number = new Uri(visit.Page.Url).Segments[^1];
