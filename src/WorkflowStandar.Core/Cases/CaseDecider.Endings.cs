@@ -8,19 +8,32 @@ public static partial class CaseDecider
 {
     private const int LongestRecipient = 300;
 
-    // An applicant need not say why; an officer who does it for one without an identity of their own must.
+    /// <summary>An applicant need not say why. An officer who records it for one who came or wrote must, and the applicant is told, who would know if it were not so.</summary>
     private static Refusal? Withdraw(CaseDraft draft, CaseCommand.Withdraw withdraw)
     {
-        if (draft.By.Kind != ActorKind.Applicant || draft.State.Applicant != draft.By.Id)
-        {
-            if (draft.By.Kind == ActorKind.Applicant || draft.State.Applicant is not null || draft.State.Channel is null)
-                return Refusals.Case.NotYours;
-            if (!draft.By.IsOfficer)
-                return Refusals.Case.NotOfficer;
-        }
+        if (draft.By.Kind == ActorKind.Applicant)
+            return draft.State.Applicant != draft.By.Id
+                ? Refusals.Case.NotYours
+                : Text(withdraw.Reason, null) ?? EndWith(draft, Ending.Withdrawn, withdraw.Reason, null, RolesAtWork(draft.State));
+        if (draft.State.Channel is null)
+            return Refusals.Case.NobodyAsked;
+        if (!MayRecordWithdrawal(draft))
+            return Refusals.Case.NotAtYourDesk;
+        return Text(withdraw.Reason, Refusals.Entry.ReasonMissing)
+            ?? EndWith(draft, Ending.Withdrawn, withdraw.Reason, null, [.. RolesAtWork(draft.State), Addressee.Applicant]);
+    }
 
-        var whenMissing = draft.By.Kind == ActorKind.Applicant ? null : Refusals.Entry.ReasonMissing;
-        return Text(withdraw.Reason, whenMissing) ?? EndWith(draft, Ending.Withdrawn, withdraw.Reason, null, RolesAtWork(draft.State));
+    // Those before whom an applicant stands: where requests come in, and whoever has the case before them.
+    private static bool MayRecordWithdrawal(CaseDraft draft)
+    {
+        if (draft.By.Kind == ActorKind.Supervisor)
+            return true;
+        if (draft.Procedure.First.Step is { } first && Flow.WorkOf(draft.Procedure, first)?.By is Performer.Role { Key: var desk } && draft.By.Holds(desk))
+            return true;
+        foreach (var task in draft.State.Tasks)
+            if (TaskRights.HoldsRoleOf(task, draft.By))
+                return true;
+        return false;
     }
 
     private static Refusal? Transfer(CaseDraft draft, CaseCommand.Transfer transfer)

@@ -35,6 +35,16 @@ internal static class Refusals
             "Perkara ini bukan milik Anda. Masuk sebagai pemohonnya, atau minta bantuan petugas.",
             "This case is not yours. Sign in as its applicant, or ask an officer.");
 
+        public static Refusal NobodyAsked { get; } = new(
+            "case/no-applicant",
+            "Perkara ini dimulai oleh kantor sendiri, sehingga tidak ada pemohon yang dapat mencabutnya. Pengelola layanan dapat membatalkannya.",
+            "The office began this case itself, so there is no applicant who could withdraw it. A supervisor can cancel it.");
+
+        public static Refusal NotAtYourDesk { get; } = new(
+            "case/not-at-your-desk",
+            "Pencabutan dicatat oleh petugas yang menerima permohonan, pemegang tugas yang sedang berjalan, atau pengelola layanan.",
+            "A withdrawal is recorded by those who take requests in, by whoever has the case before them, or by a supervisor.");
+
         public static Refusal NotOfficer { get; } = new(
             "case/not-officer",
             "Hanya petugas instansi ini yang dapat melakukannya.",

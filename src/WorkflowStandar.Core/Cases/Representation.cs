@@ -16,7 +16,8 @@ public static class Representation
         {
             CaseCommand.Assign or CaseCommand.Transfer or CaseCommand.Cancel => actor,
             CaseCommand.Extend extend => actor.By(procedure.Clock(extend.Clock)?.Extension?.Roles ?? [], held),
-            CaseCommand.Reclassify when actor.Kind != ActorKind.Supervisor => actor.By([.. state.Tasks.SelectMany(task => task.SharedWith.Add(task.Role))], held),
+            CaseCommand.Reclassify when actor.Kind != ActorKind.Supervisor => actor.By(RolesAtWork(state), held),
+            CaseCommand.Withdraw when actor.Kind == ActorKind.Staff => actor.By(RolesBeforeApplicants(procedure, state), held),
             CaseCommand.Recall recall when actor.Kind != ActorKind.Supervisor => actor.By(RolesOfSender(recall, procedure, state), held),
             _ when actor.Kind == ActorKind.Staff && held.Own.IsEmpty => actor.By([.. held.StandsIn.Select(one => one.Role)], held),
             _ => actor,
@@ -39,6 +40,11 @@ public static class Representation
         CaseCommand.Return back => state.Task(back.Task),
         _ => null,
     };
+
+    private static ImmutableArray<RoleKey> RolesAtWork(CaseState state) => [.. state.Tasks.SelectMany(task => task.SharedWith.Add(task.Role))];
+
+    private static ImmutableArray<RoleKey> RolesBeforeApplicants(Procedure procedure, CaseState state) =>
+        procedure.First.Step is { } first && Flow.WorkOf(procedure, first)?.By is Performer.Role { Key: var desk } ? RolesAtWork(state).Add(desk) : RolesAtWork(state);
 
     private static ImmutableArray<RoleKey> RolesOfSender(CaseCommand.Recall recall, Procedure procedure, CaseState state) =>
     [

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using WorkflowStandar.Core.Plans;
 using WorkflowStandar.Server.Dashboard.Cases;
+using WorkflowStandar.Server.Dashboard.Requests;
 
 namespace WorkflowStandar.EndToEndTests.Cases;
 
@@ -53,6 +54,6 @@ public sealed class TypedTests
     private static FieldValue ValueOf(FieldType type, params string[] typed)
     {
         var field = new Field(new FieldKey("isian"), new Text("Isian"), type);
-        return Typed.ValueOf(field.Type, [.. typed]);
+        return TypedValue.Read(field.Type, [.. typed])!;
     }
 }

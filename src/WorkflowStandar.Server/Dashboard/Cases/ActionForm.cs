@@ -97,7 +97,7 @@ public sealed record ActionWords(Text Title, Text Explanation, Text Button, Text
             IsFinal: true),
         OfferedAction.Withdraw => new(
             new Text("Dicabut oleh pemohon", "Withdrawn by the applicant"),
-            new Text("Pemohon menarik permohonannya dan menyampaikannya kepada petugas. Perkara berakhir sebagai dicabut.", "The applicant withdraws the request and has told an officer so. The case ends as withdrawn."),
+            new Text("Pemohon sendiri menarik permohonannya dan menyampaikannya kepada petugas, misalnya datang atau berkirim surat; sebutkan caranya. Perkara berakhir sebagai dicabut.", "The applicants themselves withdraw the request and have told an officer so, for instance by coming or writing; say how. The case ends as withdrawn."),
             new Text("Catat pencabutan", "Record the withdrawal"),
             new Text("Pencabutan dicatat.", "The withdrawal is recorded."),
             IsFinal: true),

@@ -6,6 +6,7 @@ using WorkflowStandar.Engine.Accounts;
 using WorkflowStandar.Engine.Actors;
 using WorkflowStandar.Engine.Attachments;
 using WorkflowStandar.Server.Dashboard.Intake;
+using WorkflowStandar.Server.Dashboard.Requests;
 
 namespace WorkflowStandar.Server.Dashboard.Cases;
 
@@ -95,10 +96,10 @@ public sealed class CaseSheets(StaffCases cases, IActorStore actors, IStaffingSt
     }
 
     /// <summary>The inputs of a form, with the people that may be chosen and the files that were sent in before.</summary>
-    public async Task<ImmutableArray<FieldInput>> InputsAsync(
+    public async Task<ImmutableArray<FormField>> InputsAsync(
         StaffCase opened, string form, IEnumerable<Field> fields, Func<Field, bool> isRequired, Typed typed, Shell.FormFaults faults, CancellationToken cancellation)
     {
-        var inputs = ImmutableArray.CreateBuilder<FieldInput>();
+        var inputs = ImmutableArray.CreateBuilder<FormField>();
         foreach (var asked in fields)
         {
             var attached = asked.Type is FieldType.File && typed.One(asked.Key) is { Length: > 0 } id
@@ -110,7 +111,12 @@ public sealed class CaseSheets(StaffCases cases, IActorStore actors, IStaffingSt
                 FieldType.Recipients recipients => await HoldersAsync(opened, recipients.Among, cancellation),
                 _ => ImmutableArray<RoleChoice>.Empty,
             };
-            inputs.Add(new FieldInput(form, asked, isRequired(asked), typed, faults.Of(FieldInput.IdOf(form, asked.Key)), roles, attached));
+            var id = FormField.IdOf(form, asked.Key);
+            inputs.Add(new FormField(asked, id, Typed.InputOf(asked.Key), isRequired(asked), typed.Entries.GetValueOrDefault(asked.Key, []), faults.Of(id))
+            {
+                Roles = roles,
+                Sent = attached is null ? null : new HeldFile(id, attached.Id.Value, attached.Name, attached.Bytes),
+            });
         }
 
         return inputs.ToImmutable();

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using WorkflowStandar.Core.Plans;
+using WorkflowStandar.Server.Dashboard.Requests;
 using WorkflowStandar.Server.Dashboard.Shell;
 
 namespace WorkflowStandar.Server.Dashboard.Cases;
@@ -21,7 +22,7 @@ public sealed class FormReading(TakenFiles files)
             if (row is not null)
                 typed = typed.With(ask.Field, row.Id.Value);
             else if (problem?.Detail is { } detail)
-                faults.Add(FieldInput.IdOf(form, ask.Field), reader.Say(detail));
+                faults.Add(FormField.IdOf(form, ask.Field), reader.Say(detail));
         }
 
         return typed;

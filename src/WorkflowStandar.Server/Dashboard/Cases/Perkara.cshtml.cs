@@ -76,15 +76,11 @@ public sealed class PerkaraModel(
         sent = await reading.ReadAsync(opened, TaskForm.Of(opened, task), await Request.ReadFormAsync(cancellation), faults, Reader, cancellation);
         var command = sent.Command(opened.Plan);
         command = command with { Attachments = await uploads.NamedInAsync(opened.Plan, command.Fields, opened.Key.Agency, Staff.Row.Id, cancellation) };
-        if (sent.LacksReason || faults.Any)
+        if (faults.Any)
         {
             // All that is wrong is told at once.
             if (cases.Try(opened).Refusal(command, opened.ActorFor(command)) is { } also)
                 TaskPanel.Place(sent, also, faults, Reader);
-            if (sent.LacksReason)
-                faults.Add($"{TaskPanel.FormOf(task)}-catatan", Say(
-                    "Ada butir periksa yang tidak dicentang. Tuliskan alasannya pada catatan, atau centang bila terpenuhi.",
-                    "A point of the checklist is not ticked. Say why in the note, or tick it if it is met."));
             return await RefusedAsync(opened, cancellation);
         }
 

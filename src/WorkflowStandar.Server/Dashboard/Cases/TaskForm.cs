@@ -40,10 +40,7 @@ public sealed record TaskForm(OpenTask Task, Step.Work Work, ImmutableArray<Fiel
     public CaseCommand.Complete Command(Plan plan) =>
         new(Task.Token, Outcomes is [var only] ? only.Key : Chosen is { Length: > 0 } ? new OutcomeKey(Chosen) : null, Typed.Values(plan), WholeNote);
 
-    /// <summary>A point that was not ticked needs a word on why.</summary>
-    public bool LacksReason => Ticked.Count < Work.Checklist.Length && string.IsNullOrWhiteSpace(Note);
-
-    // The ticks are part of what the history must tell.
+    // The ticks are part of what the history must tell. They hold nothing up: a point may not apply to this case.
     private string? WholeNote
     {
         get
@@ -52,8 +49,8 @@ public sealed record TaskForm(OpenTask Task, Step.Work Work, ImmutableArray<Fiel
             if (Work.Checklist.IsEmpty)
                 return note.Length == 0 ? null : note;
             var open = Work.Checklist.Where((_, index) => !Ticked.Contains(index)).Select(point => point.Id).ToList();
-            var checkedPoints = open.Count == 0 ? "Semua butir periksa terpenuhi." : $"Belum terpenuhi: {string.Join("; ", open)}.";
-            return note.Length == 0 ? checkedPoints : $"{checkedPoints} {note}";
+            var points = open.Count == 0 ? "Semua butir periksa terpenuhi." : $"Tidak dicentang: {string.Join("; ", open)}.";
+            return note.Length == 0 ? points : $"{points}\n{note}";
         }
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NodaTime;
 using WorkflowStandar.Core.Calendars;
 using WorkflowStandar.Core.Cases;
+using WorkflowStandar.Server.Dashboard.Requests;
 using WorkflowStandar.Server.Dashboard.Shell;
 
 namespace WorkflowStandar.Server.Dashboard.Cases;
@@ -10,7 +11,7 @@ namespace WorkflowStandar.Server.Dashboard.Cases;
 /// <param name="Others">Who else has it open.</param>
 /// <param name="DraftAt">When what stands in the form was kept; null where nothing was.</param>
 /// <param name="Next">Who has it after this.</param>
-public sealed record TaskPanel(TaskForm Form, FormFaults Faults, ImmutableArray<FieldInput> Inputs, ImmutableArray<Present> Others, Instant? DraftAt, bool MayRelease, Words? Next)
+public sealed record TaskPanel(TaskForm Form, FormFaults Faults, ImmutableArray<FormField> Inputs, ImmutableArray<Present> Others, Instant? DraftAt, bool MayRelease, Words? Next)
 {
     public OpenTask Task => Form.Task;
 
@@ -27,7 +28,7 @@ public sealed record TaskPanel(TaskForm Form, FormFaults Faults, ImmutableArray<
     {
         var id = FormOf(form.Task);
         foreach (var problem in refusal.Fields)
-            faults.Add(form.Fields.Any(known => known.Key == problem.Field) ? FieldInput.IdOf(id, problem.Field) : id, reader.Say(problem.Message));
+            faults.Add(form.Fields.Any(known => known.Key == problem.Field) ? FormField.IdOf(id, problem.Field) : id, reader.Say(problem.Message));
         if (!refusal.Fields.IsEmpty)
             return;
         faults.Add(refusal.Code switch

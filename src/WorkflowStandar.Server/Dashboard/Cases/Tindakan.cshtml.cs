@@ -7,6 +7,7 @@ using WorkflowStandar.Core.Cases;
 using WorkflowStandar.Core.Plans;
 using WorkflowStandar.Engine.Cases;
 using WorkflowStandar.Server.Api.Attachments;
+using WorkflowStandar.Server.Dashboard.Requests;
 using WorkflowStandar.Server.Dashboard.Shell;
 using WorkflowStandar.Server.Dashboard.Tracking;
 
@@ -36,7 +37,7 @@ public sealed class TindakanModel(StaffCases cases, CaseSheets sheets, FormReadi
     public ImmutableArray<Option> Tiers { get; private set; } = [];
 
     /// <summary>The form by which a returned file is completed.</summary>
-    public ImmutableArray<FieldInput> Inputs { get; private set; } = [];
+    public ImmutableArray<FormField> Inputs { get; private set; } = [];
 
     /// <summary>What the applicant may be told to complete.</summary>
     public IEnumerable<FieldKey> Intake => Case.IntakeFields;
@@ -185,7 +186,7 @@ public sealed class TindakanModel(StaffCases cases, CaseSheets sheets, FormReadi
     private void Place(Refusal refusal, bool changed)
     {
         foreach (var problem in refusal.Fields)
-            Faults.Add(FieldInput.IdOf("lengkapi", problem.Field), Say(problem.Message));
+            Faults.Add(FormField.IdOf("lengkapi", problem.Field), Say(problem.Message));
         if (!refusal.Fields.IsEmpty)
             return;
         if (changed)

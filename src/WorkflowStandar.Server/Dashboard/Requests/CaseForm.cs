@@ -131,20 +131,20 @@ public sealed class CaseForm
     {
         var field = plan.Fields[ask.Field];
         var id = FormField.IdOf(field.Key);
-        return new FormField(field, ask.Required, typed.GetValueOrDefault(field.Key, []), [.. files.Where(file => file.Slot == id).Select(file => file.Shown)], Faults.Of(id))
+        return new FormField(field, id, id, ask.Required, typed.GetValueOrDefault(field.Key, []), Faults.Of(id))
         {
-            Choices = field.Type switch
+            Held = [.. files.Where(file => file.Slot == id).Select(file => file.Shown)],
+            Roles = field.Type switch
             {
-                FieldType.Choice choice => [.. choice.Options.Select(option => (option.Value, option.Title))],
-                FieldType.Role role => [.. role.Among.Select(TitleOf)],
-                FieldType.Recipients recipients => [.. recipients.Among.Select(TitleOf)],
+                FieldType.Role role => [.. role.Among.Select(Choice)],
+                FieldType.Recipients recipients => [.. recipients.Among.Select(Choice)],
                 _ => [],
             },
         };
     }
 
-    private (string Value, Text Title) TitleOf(RoleKey role) =>
-        (role.Value, plan.Roles.GetValueOrDefault(role) ?? office?.Roles.GetValueOrDefault(role)?.Title ?? new Text(role.Value));
+    private RoleChoice Choice(RoleKey role) =>
+        new(role, plan.Roles.GetValueOrDefault(role) ?? office?.Roles.GetValueOrDefault(role)?.Title ?? new Text(role.Value), []);
 
     private FieldValue? ValueOf(Field field)
     {

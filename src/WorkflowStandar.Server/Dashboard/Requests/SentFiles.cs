@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using NodaTime;
 using WorkflowStandar.Core.Cases;
 using WorkflowStandar.Core.Plans;
@@ -116,13 +117,13 @@ public sealed record AttachedFile(string Slot, AttachmentRow Row)
     public HeldFile Shown => new(Slot, Row.Id.Value, Row.Name, Row.Bytes);
 }
 
-/// <summary>Sizes as people read them.</summary>
+/// <summary>Sizes as people read them: "310 KB", "1,2 MB".</summary>
 public static class FileSize
 {
     public static string Of(long bytes) => bytes switch
     {
-        < 1024 => $"{bytes} B",
-        < 1024 * 1024 => $"{bytes / 1024} KB",
-        _ => $"{bytes / 1024d / 1024d:0.#} MB".Replace('.', ','),
+        < 1024 => string.Create(CultureInfo.InvariantCulture, $"{bytes} B"),
+        < 1024 * 1024 => string.Create(CultureInfo.InvariantCulture, $"{(bytes + 1023) / 1024} KB"),
+        _ => Math.Round(bytes / 1048576m, 1).ToString("0.#", CultureInfo.InvariantCulture).Replace('.', ',') + " MB",
     };
 }

@@ -144,6 +144,7 @@ internal sealed class ReplayedCase(WrittenScenarios file, Scenario scenario, Rep
             ScenarioAction.Claim it => OnTask(act, open, it.Step, "claim", []),
             ScenarioAction.Release it => OnTask(act, open, it.Step, "release", []),
             ScenarioAction.Resubmit it => new Request(By(act, ScenarioPerson.Applicant), "resubmit", [], it.Fields),
+            ScenarioAction.Recall it => new Request(By(act, WorkerOf(it.Step) ?? someOfficer), "recall", new() { ["reason"] = it.Reason }),
             ScenarioAction.Reclassify it => new Request(By(act, someOfficer), "reclassify", new() { ["field"] = it.Field, ["value"] = it.Value, ["reason"] = it.Reason }),
             ScenarioAction.Extend it => new Request(By(act, ExtenderOf(it.Clock) ?? someOfficer), "extend", new() { ["clock"] = it.Clock, ["reason"] = it.Reason }),
             ScenarioAction.Withdraw it => new Request(By(act, ScenarioPerson.Applicant), "withdraw", new() { ["reason"] = it.Reason }),
@@ -159,6 +160,9 @@ internal sealed class ReplayedCase(WrittenScenarios file, Scenario scenario, Rep
         ScenarioTasks.Choose(open, step, act.By) is { } task
             ? new Request(act.By is { } by ? Person(by) : ScenarioCast.WorkerOf(task, Plan), $"tasks/{task.Token}/{command}", body, fields)
             : null;
+
+    private ScenarioPerson? WorkerOf(StepKey step) =>
+        scenario.Procedure[step] is Step.Work { By: Performer.Role { Key: var role } } ? ScenarioPerson.Of(role) : null;
 
     private Actor By(ScenarioItem.Act act, ScenarioPerson otherwise) => Person(act.By ?? otherwise);
 

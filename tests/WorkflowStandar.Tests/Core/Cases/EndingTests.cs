@@ -28,15 +28,26 @@ public class EndingTests
     public void Nobody_withdraws_a_case_that_is_anothers()
     {
         Case().Refused(new CaseCommand.Withdraw("x"), Applicant("tetangga")).Code.Should().Be("case/not-yours");
-        Case().Refused(new CaseCommand.Withdraw("x"), Officer("umum")).Code.Should().Be("case/not-yours");
-        Case().Refused(new CaseCommand.Withdraw("x"), Supervisor).Code.Should().Be("case/not-yours");
+        Case().Refused(new CaseCommand.Withdraw("x"), Officer("humas")).Code.Should().Be("case/not-at-your-desk");
+        new Desk(Given.A.Plan.StartedBy("umum").Task("a").End()).Do(Submission(null), Officer("umum"))
+            .Refused(new CaseCommand.Withdraw("x"), Officer("tata-usaha")).Code.Should().Be("case/no-applicant");
     }
 
     [Fact]
-    public void An_officer_withdraws_for_an_applicant_without_an_identity_and_says_why()
+    public void An_officer_with_the_case_before_them_records_what_the_applicant_came_to_withdraw_and_says_why()
     {
         Case(withApplicant: false).Refused(new CaseCommand.Withdraw(""), Officer("umum")).Code.Should().Be("reason/missing");
         Case(withApplicant: false).Do(new CaseCommand.Withdraw("Pemohon datang ke loket"), Officer("umum")).State.Ending.Should().Be(Ending.Withdrawn);
+        Case().Do(new CaseCommand.Withdraw("Pemohon datang ke loket"), Supervisor).State.Ending.Should().Be(Ending.Withdrawn);
+        Case().Do(new CaseCommand.Withdraw("Pemohon datang ke loket"), Officer("hukum")).Only<CaseEvent.Ended>()
+            .Notify.Select(to => to.ToString()).Should().Equal(["umum", "hukum", "applicant"], "whoever never withdrew anything must hear of it");
+    }
+
+    [Fact]
+    public void Those_who_take_requests_in_record_a_withdrawal_wherever_the_case_stands()
+    {
+        Plan plan = Given.A.Plan.Task("terima", by: "front-office").Task("telaah", by: "umum").End();
+        new Desk(plan).Submitted().Completed("terima").Do(new CaseCommand.Withdraw("Berkirim surat"), Officer("front-office")).State.Ending.Should().Be(Ending.Withdrawn);
     }
 
     [Fact]
