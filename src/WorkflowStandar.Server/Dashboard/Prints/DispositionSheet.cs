@@ -20,13 +20,17 @@ public sealed record DispositionSheet(
     string Printed)
 {
     // By these names a definition may ask for what stands on the letter itself.
-    private static readonly FieldKey NumberField = new("nomor-surat");
-    private static readonly FieldKey DateField = new("tanggal-surat");
+    public static readonly FieldKey NumberField = new("nomor-surat");
+    public static readonly FieldKey DateField = new("tanggal-surat");
     private static readonly FieldKey NatureField = new("sifat-surat");
 
     public static ImmutableArray<string> Natures { get; } = ["Sangat segera", "Segera", "Biasa", "Rahasia"];
 
     public static ImmutableArray<string> Wishes { get; } = ["Tanggapan dan saran", "Proses lebih lanjut", "Koordinasi/konfirmasi", "Mewakili/menghadiri", "Arsip"];
+
+    /// <summary>Who is told for information on the way of this procedure.</summary>
+    public string Copies => string.Join(", ", Case.Opened.Procedure.Steps.OfType<Step.Inform>().SelectMany(step => step.To)
+        .Select(to => to.Role).OfType<RoleKey>().Distinct().Select(role => Case.Plan.Roles.GetValueOrDefault(role)?.Id ?? role.Value));
 
     public static DispositionSheet Of(PrintedCase printed, Instant now)
     {
@@ -35,8 +39,8 @@ public sealed record DispositionSheet(
         return new DispositionSheet(
             printed,
             printed.Value(NumberField)?.Id,
-            printed.Value(DateField)?.Id,
-            PaperWords.Moment(state.SubmittedAt, zone),
+            printed.Value(DateField)?.Id.Split(", ")[^1],
+            PaperWords.Date(state.SubmittedAt, zone),
             agenda,
             state.IsConfidential() ? "Rahasia" : printed.Value(NatureField)?.Id,
             Dispositions.Recipients(printed.Plan, printed.Opened.Procedure, state, printed.Words),

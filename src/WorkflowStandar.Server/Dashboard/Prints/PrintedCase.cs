@@ -38,6 +38,11 @@ public sealed record PrintedCase(OpenedCase Opened, Calendar Calendar, Agency? O
     public Text? Value(FieldKey key) =>
         Plan.Fields.TryGetValue(key, out var field) && (!field.Personal || (ShowsPersonal && !State.IsConfidential())) && State.Value(key) is { } value ? Words.Of(key, value) : null;
 
+    /// <summary>What the case is about, in full: what lists show of it is cut to one line.</summary>
+    public string? Subject => CaseDecider.Intake(Plan, Opened.Procedure, State.Channel)
+        .Where(ask => Plan.Fields.TryGetValue(ask.Field, out var known) && known is { Personal: false, Type: FieldType.Text })
+        .Select(ask => State.Value(ask.Field)).OfType<FieldValue.Text>().FirstOrDefault(text => text.Value.Length > 0)?.Value ?? Row.Subject;
+
     /// <summary>Paper goes from desk to desk: a confidential complainant is on none of it.</summary>
     public string? From => ShowsPersonal && !State.IsConfidential() ? Row.ApplicantName : null;
 

@@ -22,6 +22,19 @@ public sealed record ReceiptSheet(
     string? Officer,
     string Printed)
 {
+    /// <summary>What the published text says that it costs; null where it says nothing.</summary>
+    public Text? Fee { get; init; }
+
+    /// <summary>The first role, after that at which requests come in, that has the paper next.</summary>
+    public string? HandedTo
+    {
+        get
+        {
+            var roles = Case.Opened.Procedure.Steps.OfType<Step.Work>().Select(step => step.By).OfType<Performer.Role>().Select(by => by.Key).Distinct().ToList();
+            return roles.Count > 1 ? Case.Plan.Roles.GetValueOrDefault(roles[1])?.Id : null;
+        }
+    }
+
     public static ReceiptSheet Of(PrintedCase printed, string? secret, string? officer, HttpRequest request, Instant now)
     {
         var zone = printed.Calendar.Zone;

@@ -18,7 +18,11 @@ namespace WorkflowStandar.Server.Dashboard.Prints;
 /// <param name="Entries">Its numbers in the office's registers.</param>
 /// <param name="From">Null where whoever reads may not see it.</param>
 /// <param name="State">Where it stands, or how it ended.</param>
-public sealed record RegisterLine(string Number, ImmutableArray<string> Entries, Instant Received, string? From, string? Subject, Text Service, Text? Channel, string Disposition, Text State, bool IsOpen);
+public sealed record RegisterLine(string Number, ImmutableArray<string> Entries, Instant Received, string? From, string? Subject, Text Service, Text? Channel, string Disposition, Text State, bool IsOpen)
+{
+    /// <summary>Number and date of the letter by which it came; null where none was entered.</summary>
+    public string? Letter { get; init; }
+}
 
 /// <summary>Buku agenda: what came in, from whom, what was written on it and where it stands.</summary>
 public sealed class RegisterBook(IWorklists worklists, IPlanSource plans, AgencyDirectory agencies, PersonalLooks looks)
@@ -65,7 +69,17 @@ public sealed class RegisterBook(IWorklists worklists, IPlanSource plans, Agency
             row.Channel is { } channel ? plan.Channels.GetValueOrDefault(channel)?.Title : null,
             Dispositions.Line(plan, procedure, state, new FieldText(plan, office, FieldText.NoFiles)),
             Standing(plan, procedure, state),
-            state.IsOpen);
+            state.IsOpen)
+        {
+            Letter = LetterOf(plan, state, new FieldText(plan, office, FieldText.NoFiles)),
+        };
+    }
+
+    private static string? LetterOf(Plan plan, CaseState state, FieldText words)
+    {
+        string? Word(FieldKey key) => plan.Fields.GetValueOrDefault(key) is { Personal: false } && state.Value(key) is { } value ? words.Of(key, value).Id.Split(", ")[^1] : null;
+        var (number, date) = (Word(DispositionSheet.NumberField), Word(DispositionSheet.DateField));
+        return number is null && date is null ? null : string.Join(", ", new[] { number, date }.OfType<string>());
     }
 
     private static Text Standing(Plan plan, Procedure procedure, CaseState state)
