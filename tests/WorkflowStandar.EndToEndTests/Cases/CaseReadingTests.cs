@@ -55,6 +55,61 @@ public sealed class CaseReadingTests
     }
 
     [Fact]
+    public void A_return_that_was_taken_back_is_told_and_was_no_step_on_the_way()
+    {
+        var paper = PaperCase.OfDataRequest().Complete().Return("KTP belum ada");
+        paper.Now += Duration.FromHours(3);
+        paper.Do("tata-usaha", new CaseCommand.Recall("KTP ternyata ada"));
+
+        CasePath.Of(paper.Before("tata-usaha"), paper.History).Select(stop => $"{stop.State} {stop.Step}").Should().StartWith(["Done tanda-terima", "Current verifikasi", "Ahead klasifikasi"]);
+        var timeline = TimelineOf(paper, "tata-usaha");
+        timeline[0].What.Id.Should().Be("Pengembalian ditarik kembali: KTP ternyata ada");
+        timeline[0].Details.Select(detail => detail.Id).Should().ContainSingle().Which.Should().StartWith("Pemberitahuan tertulis berjalan lagi, batas");
+        timeline[1].What.Id.Should().Be("Memverifikasi data yang diminta: Belum lengkap.");
+    }
+
+    [Fact]
+    public void Whatever_a_substitute_does_is_told_with_both_names()
+    {
+        var paper = PaperCase.OfDataRequest().Complete();
+        paper.Do("tata-usaha", new CaseCommand.Claim(2), "sari").Do("tata-usaha", new CaseCommand.Release(2), "sari")
+            .Do("tata-usaha", new CaseCommand.Comment("Sudah ditelepon", false), "sari").Do("tata-usaha", new CaseCommand.Return(2, "KTP belum ada", []), "sari")
+            .Do("tata-usaha", new CaseCommand.Recall("Ternyata ada"), "sari");
+
+        TimelineOf(paper, "tata-usaha").Take(5).Select(moment => (moment.What.Id.Split(':')[0], moment.By!.Id)).Should().Equal(
+            ("Pengembalian ditarik kembali", "tata-usaha, pengganti sari"),
+            ("Memverifikasi data yang diminta", "tata-usaha, pengganti sari, Bagian Tata Usaha & Kepegawaian"),
+            ("Catatan", "tata-usaha, pengganti sari"),
+            ("Dilepas", "tata-usaha, pengganti sari"),
+            ("Diambil", "tata-usaha, pengganti sari"));
+    }
+
+    [Fact]
+    public void That_somebody_took_a_task_on_is_not_told_once_they_have_done_it()
+    {
+        var paper = PaperCase.OfDataRequest().Complete();
+        paper.Do("tata-usaha", new CaseCommand.Claim(2));
+        TimelineOf(paper, "tata-usaha")[0].What.Id.Should().Be("Diambil: Memverifikasi data yang diminta.");
+
+        paper.Complete("lengkap");
+        TimelineOf(paper, "tata-usaha").Should().NotContain(moment => moment.What.Id.StartsWith("Diambil"));
+    }
+
+    [Fact]
+    public void What_an_action_will_bring_about_is_read_from_a_decision_that_is_not_carried_out()
+    {
+        var paper = PaperCase.OfDataRequest().Complete();
+        var opened = paper.Before("tata-usaha");
+        var trial = paper.Trial("tata-usaha").Accepted(new CaseCommand.Return(2, Trial.Reason, []))!;
+
+        new Consequences(opened).Of(trial).Select(words => words.Id).Should().SatisfyRespectively(
+            first => first.Should().StartWith("Berkas menunggu pemohon. Perkara gugur bila tidak kembali sampai"),
+            second => second.Should().Be("Hitungan “Pemberitahuan tertulis” berhenti."),
+            third => third.Should().Be("Diberi tahu: pemohon."));
+        paper.Trial("humas").Accepted(new CaseCommand.Return(2, Trial.Reason, [])).Should().BeNull();
+    }
+
+    [Fact]
     public void What_a_step_was_told_stands_in_its_moment_and_personal_data_do_not()
     {
         var paper = PaperCase.OfDataRequest().Complete().Complete("lengkap").Complete("ditolak")

@@ -68,10 +68,12 @@ internal sealed class PaperCase
         return Do(task.Role.Value, new CaseCommand.Return(task.Token, reason, [.. missing.Select(FieldKey.Of)]));
     }
 
-    public PaperCase Do(string role, CaseCommand command)
+    /// <param name="insteadOf">Whose absence gives the right to it.</param>
+    public PaperCase Do(string role, CaseCommand command, string? insteadOf = null)
     {
+        var by = Somebody(role).Actor with { InsteadOf = insteadOf is null ? null : new ActorId(insteadOf) };
         var decision = CaseDecider.Decide(
-            new CaseContext(plan, Calendar, Navigator, _ => "1/2026"), state, new CaseRequest(command, Somebody(role).Actor, Now));
+            new CaseContext(plan, Calendar, Navigator, _ => "1/2026"), state, new CaseRequest(command, by, Now));
         var accepted = decision.Should().BeOfType<Decision.Accepted>("{0}", (decision as Decision.Refused)?.Refusal.Message.Id).Subject;
         foreach (var @event in accepted.Events)
             history.Add(new RecordedEvent(accepted.State.Id, history.Count + 1, new ActorId(role), @event, []));
