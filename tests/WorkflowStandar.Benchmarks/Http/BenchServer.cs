@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
@@ -13,41 +12,22 @@ internal sealed class BenchServer : IAsyncDisposable
 
     private static readonly string[] Roles = ["front-office", "tata-usaha", "persuratan", "sekretaris", "kabag-umum"];
 
-    private readonly Process process;
+    private readonly ServerProcess process;
     private readonly HttpClient http;
     private string letter = "";
 
-    private BenchServer(Process process, HttpClient http) => (this.process, this.http) = (process, http);
+    private BenchServer(ServerProcess process, HttpClient http) => (this.process, this.http) = (process, http);
 
     /// <summary>Processor time that the server has used so far.</summary>
-    public TimeSpan Cpu
-    {
-        get
-        {
-            process.Refresh();
-            return process.TotalProcessorTime;
-        }
-    }
+    public TimeSpan Cpu => process.Cpu;
 
-    public double Megabytes => process.WorkingSet64 / 1048576.0;
+    public double Megabytes => process.Megabytes;
 
     public static async Task<BenchServer> StartAsync(string folder)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "WorkflowStandar.Server.dll"), "--urls", "http://127.0.0.1:0", "--data", folder])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        start.Environment["Logging__LogLevel__Default"] = "Warning";
-        var process = Process.Start(start)!;
-        process.ErrorDataReceived += (_, line) => Console.Error.WriteLine(line.Data);
-        process.BeginErrorReadLine();
-        string? key = null, line;
-        while ((line = await process.StandardOutput.ReadLineAsync()) is not null && !line.StartsWith("Ready: ", StringComparison.Ordinal))
-            key = line.Contains("wsk_", StringComparison.Ordinal) ? line[line.IndexOf("wsk_", StringComparison.Ordinal)..] : key;
-        var http = new HttpClient { BaseAddress = new Uri((line ?? throw new InvalidOperationException("The server did not start."))["Ready: ".Length..] + "/api/v1/") };
-        var server = new BenchServer(process, http);
-        await server.HireAsync(key!);
+        var process = await ServerProcess.StartAsync(folder);
+        var server = new BenchServer(process, new HttpClient { BaseAddress = new Uri(process.Address, "/api/v1/") });
+        await server.HireAsync(process.FirstKey!);
         return server;
     }
 
@@ -74,9 +54,7 @@ internal sealed class BenchServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         http.Dispose();
-        process.Kill();
-        await process.WaitForExitAsync();
-        process.Dispose();
+        await process.DisposeAsync();
     }
 
     private async Task HireAsync(string administratorKey)

@@ -4,7 +4,7 @@ using WorkflowStandar.Storage.Sqlite;
 
 namespace WorkflowStandar.Benchmarks.Worklists;
 
-/// <summary>How fast lists, searches and overviews answer over many cases: <c>worklists [cases]</c>, or <c>fill</c> and <c>open</c> with a folder to keep.</summary>
+/// <summary>How fast lists, searches and overviews answer over many cases: <c>worklists [cases]</c>, or <c>fill</c>, <c>open</c> and <c>pages</c> with a folder to keep.</summary>
 internal static class ListFigures
 {
     private const int ManyCasesAtMost = 1_000_000;
@@ -16,33 +16,57 @@ internal static class ListFigures
         switch (args)
         {
             case ["fill", var folder, .. var rest]:
-                await FillAsync(folder, Count(rest));
+                await FillAsync(folder, Count(rest, ManyCasesAtMost));
                 return 0;
             case ["open", var folder]:
                 await MeasureAsync(folder);
                 return 0;
+            case ["pages", var folder, .. var rest]:
+                await PagesAsync(folder, Count(rest, PageFigures.UsualRounds));
+                return 0;
             case [] or [_]:
-                return await BothAsync(Count(args));
+                return await AllAsync(Count(args, ManyCasesAtMost));
             default:
-                await Console.Error.WriteLineAsync("worklists [cases] | worklists fill FOLDER [cases] | worklists open FOLDER");
+                await Console.Error.WriteLineAsync("worklists [cases] | worklists fill FOLDER [cases] | worklists open FOLDER | worklists pages FOLDER [rounds]");
                 return 2;
         }
     }
 
-    private static async Task<int> BothAsync(int cases)
+    // Each in a process of its own: what one has in memory makes the next neither faster nor slower.
+    private static async Task<int> AllAsync(int cases)
     {
         var folder = Scratch.New();
         try
         {
             await FillAsync(folder, cases);
             await Console.Out.FlushAsync();
-            using var process = Process.Start(Environment.ProcessPath!, ["worklists", "open", folder]);
-            await process.WaitForExitAsync();
-            return process.ExitCode;
+            return await RunAnewAsync("open", folder) is not 0 and var failed ? failed : await RunAnewAsync("pages", folder);
         }
         finally
         {
             Scratch.Remove(folder);
+        }
+    }
+
+    private static async Task<int> RunAnewAsync(string mode, string folder)
+    {
+        using var process = Process.Start("dotnet", [typeof(ListFigures).Assembly.Location, "worklists", mode, folder]);
+        await process.WaitForExitAsync();
+        return process.ExitCode;
+    }
+
+    /// <summary>On a copy: a server writes who signs in and who looks at what.</summary>
+    private static async Task PagesAsync(string folder, int rounds)
+    {
+        var copy = Scratch.New();
+        try
+        {
+            Scratch.Copy(folder, copy);
+            await PageFigures.MeasureAsync(copy, rounds);
+        }
+        finally
+        {
+            Scratch.Remove(copy);
         }
     }
 
@@ -90,5 +114,5 @@ internal static class ListFigures
         string At(double share) => $"{times[(int)(times.Count * share)]:0.0}";
     }
 
-    private static int Count(string[] args) => args is [var text] && int.TryParse(text, out var count) && count > 0 ? count : ManyCasesAtMost;
+    private static int Count(string[] args, int otherwise) => args is [var text] && int.TryParse(text, out var count) && count > 0 ? count : otherwise;
 }

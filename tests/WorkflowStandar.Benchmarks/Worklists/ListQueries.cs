@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NodaTime;
 using WorkflowStandar.Core.Plans;
 using WorkflowStandar.Engine;
+using WorkflowStandar.Engine.Reports;
 using WorkflowStandar.Engine.Worklists;
 
 namespace WorkflowStandar.Benchmarks.Worklists;
@@ -78,8 +79,12 @@ internal sealed class ListQueries(IStorage storage, ListOffice office, CitizenTe
         ("overview: services", async () => (await storage.Reports.ServicesAsync(ListOffice.Agency, ListOffice.Now, ListOffice.Now + Duration.FromHours(8))).Length),
         ("overview: steps and roles", async () => (await storage.Reports.StepsAsync(ListOffice.Agency, ListOffice.Now)).Length),
         ("overview: roles", async () => (await storage.Reports.LoadAsync(ListOffice.Agency, ListOffice.Now)).Length),
+        ("overview: promises of a quarter", async () => (await storage.Reports.PromisesAsync(ListOffice.Agency, Period(new LocalDate(2026, 10, 1), new LocalDate(2026, 12, 31)), ListOffice.Now)).Length),
+        ("overview: promises of five years", async () => (await storage.Reports.PromisesAsync(ListOffice.Agency, Period(new LocalDate(2021, 11, 21), new LocalDate(2026, 11, 20)), ListOffice.Now)).Length),
         ("overview: holders", async () => (await storage.Reports.HoldersAsync(ListOffice.Agency, ListOffice.Now)).Length),
     ];
+
+    private ReportPeriod Period(LocalDate from, LocalDate to) => new(from, to, office.Calendar.Zone);
 
     private Reader Somebody(bool administers = false)
     {

@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
+using System.Text;
+using System.Text.RegularExpressions;
 using NodaTime;
+using NodaTime.Text;
 using WorkflowStandar.Core.Cases;
 using WorkflowStandar.Core.Plans;
 using WorkflowStandar.Engine.Cases;
@@ -8,8 +11,8 @@ using WorkflowStandar.Storage.Sqlite;
 namespace WorkflowStandar.Benchmarks.Worklists;
 
 /// <summary>Fills a store with many cases, through its own appending: each like one that the engine has carried as far, at another time, of another citizen, with another text.</summary>
-/// <remarks>Five years of ended cases, and six weeks in which one of ten is open still. Their histories are left out: no list reads them.</remarks>
-internal sealed class ManyCases(ListOffice office, Originals originals, CitizenTexts texts)
+/// <remarks>Five years of ended cases, and six weeks in which most are open still. Their histories are left out: no list reads them. Alarms that would have rung are left out too.</remarks>
+internal sealed partial class ManyCases(ListOffice office, Originals originals, CitizenTexts texts)
 {
     private const int Together = 2000;
 
@@ -20,12 +23,12 @@ internal sealed class ManyCases(ListOffice office, Originals originals, CitizenT
     public async Task FillAsync(string folder, int cases, int open)
     {
         await using var storage = SqliteStorage.Open(new SqliteOptions(folder));
-        foreach (var part in Instants(cases, open).Chunk(Together))
+        foreach (var part in HandedIn(cases, open).Chunk(Together))
             await storage.Cases.CommitAsync([.. part.Select(one => Like(one.At, one.IsOpen))]);
     }
 
     /// <summary>When each is handed in and whether it is open still, the oldest first.</summary>
-    private IEnumerable<(Instant At, bool IsOpen)> Instants(int cases, int open)
+    private IEnumerable<(Instant At, bool IsOpen)> HandedIn(int cases, int open)
     {
         var recent = Math.Min(cases, open * 5 / 4);
         var beginning = ListOffice.Now - Duration.FromDays(Originals.Days);
@@ -52,10 +55,10 @@ internal sealed class ManyCases(ListOffice office, Originals originals, CitizenT
             0,
             Row(original.Row, plan, state, by),
             [],
-            new Snapshot(state.Version, CaseJson.Write(state), NoHash),
+            new Snapshot(state.Version, Moved(state with { SubmittedAt = original.State.SubmittedAt }, by), NoHash),
             new([], [.. original.Tasks.Select(task => task with { OpenedAt = task.OpenedAt + by, Due = task.Due + by, PromiseDue = task.PromiseDue + by })]),
-            [.. original.Clocks.Select(clock => clock with { StartedAt = clock.StartedAt + by, Due = clock.Due + by, StoppedAt = clock.StoppedAt + by })],
-            new([], [.. original.Alarms.Select(alarm => alarm with { Due = alarm.Due + by })]),
+            [.. original.Clocks.Select(clock => clock with { StartedAt = clock.StartedAt + by, Due = clock.Due + by, StoppedAt = clock.StoppedAt + by, CountedOn = clock.CountedOn?.PlusDays((int)Math.Round(by.TotalDays)) })],
+            new([], [.. original.Alarms.Select(alarm => alarm with { Due = alarm.Due + by }).Where(alarm => alarm.Due > ListOffice.Now)]),
             [],
             [],
             null)
@@ -65,6 +68,13 @@ internal sealed class ManyCases(ListOffice office, Originals originals, CitizenT
             Words = CaseWords.Of(plan, state),
         };
     }
+
+    // Every instant in it, wherever it stands.
+    private static ReadOnlyMemory<byte> Moved(CaseState state, Duration by) => Encoding.UTF8.GetBytes(Instants().Replace(
+        Encoding.UTF8.GetString(CaseJson.Write(state)), found => $"\"{InstantPattern.ExtendedIso.Format(InstantPattern.ExtendedIso.Parse(found.Groups[1].Value).Value + by)}\""));
+
+    [GeneratedRegex("\"(\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z)\"")]
+    private static partial Regex Instants();
 
     private List<Original> OpenSince(int days)
     {
