@@ -222,6 +222,52 @@ public abstract partial class StoreConformance
         }
     }
 
+    [Theory]
+    [InlineData(4)]
+    [InlineData(5)]
+    public async Task Whatever_the_period_and_the_instant_the_figures_are_those_of_a_recount(int seed)
+    {
+        var house = await OpenHouseAsync();
+        var chance = new Random(seed);
+        var cases = await HappenAsync(house, chance, 40);
+        var first = new LocalDate(2026, 11, 1);
+
+        for (var round = 0; round < 25; round++)
+        {
+            var from = round % 3 == 0 ? first.PlusMonths(chance.Next(4)) : first.PlusDays(chance.Next(110));
+            var to = round % 2 == 0 ? from.PlusMonths(chance.Next(4)).With(DateAdjusters.EndOfMonth) : from.PlusDays(chance.Next(100));
+            var (period, now) = (new ReportPeriod(from, to, Zone), house.Time.GetCurrentInstant() + Duration.FromHours(chance.Next(-1500, 1500)));
+            var recount = await RecountAsync(house, cases, period, now);
+
+            Together(await house.Storage.Reports.PromisesAsync(Office.Agency, period, now)).Should().BeEquivalentTo(recount, "{0} to {1}, seen at {2}", from, to, now);
+            var late = await PagesAsync(page => house.Storage.Reports.RunsAsync(
+                Office.Agency, new RunFilter([.. recount.Keys.Select(cell => cell.Item1).Distinct()], null, RunFate.OpenLate, period), now, page), 3);
+            late.SelectMany(page => page).Should().HaveCount(recount.Values.Sum(kept => kept.OpenLate)).And.BeInAscendingOrder(run => run.Due).And.OnlyHaveUniqueItems();
+        }
+    }
+
+    [Fact]
+    public async Task What_is_late_counts_for_the_edition_and_the_tier_that_its_case_has_come_to()
+    {
+        var plans = new PublishedPlans();
+        var house = await OpenHouseAsync(plans: plans);
+        var submitted = House.Accepted(await house.CompleteAsync(await house.SubmitAsync(), Office.Receive, Office.Clerk));
+        var later = Office.Monday + Duration.FromDays(60);
+        async Task<IEnumerable<PromiseKey>> LateAsync() =>
+            (await house.Storage.Reports.PromisesAsync(Office.Agency, new ReportPeriod(new LocalDate(2026, 11, 1), new LocalDate(2027, 12, 31), Zone), later))
+                .Where(one => one.Kept.OpenLate > 0).Select(one => one.Promise);
+
+        (await LateAsync()).Should().Equal(Promised(Office.WholeClock));
+        House.Accepted(await house.Engine.ExecuteAsync(
+            submitted.Case,
+            new CaseCommand.Complete(submitted.State.Tasks[0].Token, new OutcomeKey("lengkap"), ImmutableDictionary<FieldKey, FieldValue>.Empty.Add(Office.Severity, FieldValue.Of("ringan"))),
+            Office.Administrator));
+        (await LateAsync()).Should().Equal(Promised(Office.WholeClock, "ringan"));
+        plans.Publish(Office.Plan("2027"));
+        House.Accepted(await house.Engine.MigrateAsync(submitted.Case, new Migration("2027", ImmutableDictionary<StepKey, StepKey>.Empty), Supervisor));
+        (await LateAsync()).Should().Equal(Promised(Office.WholeClock, "ringan") with { Edition = "2027" });
+    }
+
     private static async Task TakeAsync(House house)
     {
         var submitted = await house.SubmitAsync();

@@ -9,20 +9,20 @@ using WorkflowStandar.Engine.Reports;
 
 namespace WorkflowStandar.Storage.Sqlite;
 
-/// <summary>How promises were kept. What has stopped was counted as it stopped, on the day on which it was kept or broken; what is open and late is few, and counted when asked.</summary>
+/// <summary>How promises were kept. What has stopped was counted as it stopped, on the day on which it was kept or broken; what is open and late is counted when asked.</summary>
 internal sealed class PromiseQueries(SqliteFile file, Agencies agencies)
 {
+    // Whole months are read as they were added up; days before and behind them are added up here.
     private const string Stopped = """
-        SELECT standard, edition, procedure, clock, tier, is_target, channel, day / 100, SUM(on_time), SUM(late), SUM(void), 0
-        FROM promise_days WHERE agency = ? AND day BETWEEN ? AND ?
-        GROUP BY 1, 2, 3, 4, 5, 6, 7, 8 ORDER BY 1, 2, 3, 4, 5, 6, 7, 8
-        """;
-
-    private const string OpenLate = """
-        SELECT standard, edition, procedure, clock, COALESCE(tier, ''), is_target, COALESCE(channel, ''), ?4, 0, 0, 0, COUNT(*)
-        FROM clocks INDEXED BY clocks_due
-        WHERE stopped_at IS NULL AND due IS NOT NULL AND agency = ?1 AND due >= ?2 AND due < ?3
-        GROUP BY 1, 2, 3, 4, 5, 6, 7 ORDER BY 1, 2, 3, 4, 5, 6, 7
+        SELECT standard, edition, procedure, clock, tier, is_target, channel, month, on_time, late, void
+        FROM promise_months WHERE agency = ?1 AND month BETWEEN ?2 AND ?3
+        UNION ALL
+        SELECT standard, edition, procedure, clock, tier, is_target, channel, day / 100, SUM(on_time), SUM(late), SUM(void)
+        FROM promise_days WHERE agency = ?1 AND day BETWEEN ?4 AND ?5 GROUP BY 1, 2, 3, 4, 5, 6, 7, 8
+        UNION ALL
+        SELECT standard, edition, procedure, clock, tier, is_target, channel, day / 100, SUM(on_time), SUM(late), SUM(void)
+        FROM promise_days WHERE agency = ?1 AND day BETWEEN ?6 AND ?7 GROUP BY 1, 2, 3, 4, 5, 6, 7, 8
+        ORDER BY 1, 2, 3, 4, 5, 6, 7, 8
         """;
 
     private const string StoppedRuns = """
@@ -34,15 +34,6 @@ internal sealed class PromiseQueries(SqliteFile file, Agencies agencies)
         ORDER BY t.counted_on DESC, t.case_id DESC, t.run DESC LIMIT ?14
         """;
 
-    private const string LateRuns = """
-        SELECT t.case_id, c.number, t.channel, t.run, t.started_at, t.due, NULL, 0, t.standard, t.edition, t.procedure, t.clock, COALESCE(t.tier, ''), t.is_target
-        FROM clocks AS t INDEXED BY clocks_due JOIN cases AS c USING (agency, case_id)
-        WHERE t.stopped_at IS NULL AND t.due IS NOT NULL AND t.agency = ?1 AND (t.due, t.case_id, t.run) > (?2, ?3, ?4) AND t.due < ?5
-          AND (?6 IS NULL OR COALESCE(t.channel, '') = ?6)
-          AND (t.standard || ' ' || t.edition || ' ' || t.procedure || ' ' || t.clock || ' ' || t.is_target || ' ' || COALESCE(t.tier, '')) IN (SELECT value FROM json_each(?7))
-        ORDER BY t.due, t.case_id, t.run LIMIT ?8
-        """;
-
     private const string Submitted = "SELECT COUNT(*) FROM cases INDEXED BY cases_submitted WHERE agency = ? AND standard = ? AND submitted_at >= ? AND submitted_at < ?";
 
     private const string Ended = """
@@ -52,27 +43,17 @@ internal sealed class PromiseQueries(SqliteFile file, Agencies agencies)
 
     private static readonly byte[] BehindAll = [.. Enumerable.Repeat<byte>(0xFF, 17)];
 
-    public ImmutableArray<PromiseCount> Count(AgencyKey agency, ReportPeriod period, Instant now)
-    {
-        if (agencies.Find(agency) is not { } number)
-            return [];
-        return file.Read(session =>
-        {
-            var counts = session[Stopped].Set(number).Set(period.From.Day()).Set(period.To.Day()).All(row => ReadCount(agency, row));
-            foreach (var month in period.Months().Where(month => month.Begins < now))
-            {
-                counts.AddRange(session[OpenLate].Set(number).Set(month.Begins.Ms()).Set(Instant.Min(month.Ends, now).Ms()).Set(month.From.Day() / 100)
-                    .All(row => ReadCount(agency, row)));
-            }
-            return counts.ToImmutableArray();
-        });
-    }
+    private readonly LateQueries late = new(file, agencies);
+
+    public ImmutableArray<PromiseCount> Count(AgencyKey agency, ReportPeriod period, Instant now) => agencies.Find(agency) is { } number
+        ? file.Read(session => StoppedIn(session, number, period).All(row => ReadCount(agency, row)).Concat(LateQueries.Count(session, number, agency, period, now)).ToImmutableArray())
+        : [];
 
     public Page<PromiseRun> Runs(AgencyKey agency, RunFilter filter, Instant now, PageRequest page)
     {
         if (agencies.Find(agency) is not { } number)
             return Cursor.Empty<PromiseRun>();
-        return filter.Fate == RunFate.OpenLate ? Late(agency, number, filter, now, page) : StoppedOnes(agency, number, filter, page);
+        return filter.Fate == RunFate.OpenLate ? late.Runs(agency, filter, now, page) : StoppedOnes(agency, number, filter, page);
     }
 
     public ImmutableArray<CaseFlow> Flow(StandardKey standard, ImmutableArray<ReportPeriod> periods) =>
@@ -80,6 +61,16 @@ internal sealed class PromiseQueries(SqliteFile file, Agencies agencies)
             ? [.. periods.Select(_ => default(CaseFlow))]
             : file.Read(session => periods.Select(period => new CaseFlow(
                 Between(session, Submitted, number, standard, period), Between(session, Ended, number, standard, period))).ToImmutableArray());
+
+    private static Statement StoppedIn(Session session, long agency, ReportPeriod period)
+    {
+        var whole = period.Months().Where(month => month.From.Day == 1 && month.To == month.From.With(DateAdjusters.EndOfMonth)).ToList();
+        var (first, last) = whole.Count > 0 ? (whole[0].From, whole[^1].To) : (period.To.PlusDays(1), period.To);
+        return session[Stopped].Set(agency)
+            .Set(whole.Count > 0 ? first.Day() / 100 : 1).Set(whole.Count > 0 ? last.Day() / 100 : 0)
+            .Set(period.From.Day()).Set(first.PlusDays(-1).Day())
+            .Set(last.PlusDays(1).Day()).Set(period.To.Day());
+    }
 
     private static int Between(Session session, string sql, long agency, StandardKey standard, ReportPeriod period) =>
         session[sql].Set(agency).Set(standard.Name).Set(period.Begins.Ms()).Set(period.Ends.Ms()).First(row => row.Int(0));
@@ -117,23 +108,6 @@ internal sealed class PromiseQueries(SqliteFile file, Agencies agencies)
             .All(row => (ReadRun(agency, promise, row), Cursor.Of(Text(index), Text(row.Long(7)), row.CaseId(0).Value, Text(row.Long(3)))));
     }
 
-    private Page<PromiseRun> Late(AgencyKey agency, long number, RunFilter filter, Instant now, PageRequest page)
-    {
-        var (due, after, run) = page.After is { } cursor && Cursor.Parts(cursor, 3) is [var dueAt, var last, var lastRun]
-            ? (Cursor.Number(dueAt), (CaseId?)Cursor.Case(last), Cursor.Number(lastRun))
-            : (filter.Period.Begins.Ms(), null, -1);
-        var names = filter.Promises.Select(promise =>
-            string.Create(CultureInfo.InvariantCulture, $"{promise.Standard.Name} {promise.Edition} {promise.Procedure} {promise.Clock} {(promise.IsTarget ? 1 : 0)} {promise.Tier}"));
-        var rows = file.Read(session =>
-        {
-            var statement = session[LateRuns].Set(number).Set(due);
-            statement = after is { } id ? statement.Set(id) : statement.SetBlob([]);
-            return statement.Set(run).Set(Instant.Min(filter.Period.Ends, now).Ms()).Set(filter.Channel?.Value).Set(System.Text.Json.JsonSerializer.Serialize(names.ToArray())).Set(page.Limit + 1)
-                .All(row => ReadRun(agency, ReadPromise(agency, row, 8, 12, 13), row));
-        });
-        return Cursor.Page(rows, page.Limit, one => Cursor.Of(Text(one.Due!.Value.Ms()), one.Case.Id.Value, Text(one.Run)));
-    }
-
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static string StatusOf(RunFate fate) => fate switch
@@ -144,21 +118,28 @@ internal sealed class PromiseQueries(SqliteFile file, Agencies agencies)
     };
 
     private static PromiseCount ReadCount(AgencyKey agency, Row row) => new(
-        ReadPromise(agency, row, 0, 4, 5),
-        Channel(row.Text(6)),
+        PromiseColumns.Read(agency, row, 0),
+        PromiseColumns.Channel(row.Text(6)),
         new YearMonth(row.Int(7) / 100, row.Int(7) % 100),
-        new Kept(row.Int(8), row.Int(9), row.Int(10), row.Int(11)));
+        new Kept(row.Int(8), row.Int(9), row.Int(10), 0));
 
-    private static PromiseKey ReadPromise(AgencyKey agency, Row row, int from, int tier, int target) => new(
+    private static PromiseRun ReadRun(AgencyKey agency, PromiseKey promise, Row row) => new(
+        new CaseKey(agency, row.CaseId(0)), row.Text(1), promise, PromiseColumns.Channel(row.TextOrNull(2)), row.Int(3), row.Instant(4), row.InstantOrNull(5), row.InstantOrNull(6));
+}
+
+/// <summary>How a promise lies in columns: standard, edition, procedure, clock, tier, whether it is a target.</summary>
+internal static class PromiseColumns
+{
+    public static PromiseKey Read(AgencyKey agency, Row row, int from) => new(
         new StandardKey(agency, row.Text(from)),
         row.Text(from + 1),
         new ProcedureKey(row.Text(from + 2)),
         new ClockKey(row.Text(from + 3)),
-        row.Text(tier) is { Length: > 0 } known ? known : null,
-        row.Bool(target));
+        row.Text(from + 4) is { Length: > 0 } tier ? tier : null,
+        row.Bool(from + 5));
 
-    private static PromiseRun ReadRun(AgencyKey agency, PromiseKey promise, Row row) => new(
-        new CaseKey(agency, row.CaseId(0)), row.Text(1), promise, Channel(row.TextOrNull(2)), row.Int(3), row.Instant(4), row.InstantOrNull(5), row.InstantOrNull(6));
+    public static ChannelKey? Channel(string? key) => key is { Length: > 0 } ? new ChannelKey(key) : null;
 
-    private static ChannelKey? Channel(string? key) => key is { Length: > 0 } ? new ChannelKey(key) : null;
+    public static Statement Set(this Statement statement, PromiseKey promise) =>
+        statement.Set(promise.Standard.Name).Set(promise.Edition).Set(promise.Procedure.Value).Set(promise.Clock.Value).Set(promise.Tier ?? "").Set(promise.IsTarget);
 }
