@@ -118,5 +118,5 @@ public sealed record ListedTask(CaseKey Case, CaseRow Row, TaskRow Task, CaseSta
 /// <param name="State">Says where it stands and for whom it waits; its fields are not masked.</param>
 public sealed record WaitingCase(CaseKey Case, CaseRow Row, CaseState State);
 
-/// <summary>How many tasks and cases each list has; what exceeds the bound that was asked for is given as the bound.</summary>
-public sealed record TabCounts(int Mine, int Roles, int Unassigned, int Waiting, int Snoozed);
+/// <summary>How many tasks each list has; what exceeds the bound that was asked for is given as the bound.</summary>
+public sealed record TabCounts(int Mine, int Roles, int Unassigned, int Snoozed);

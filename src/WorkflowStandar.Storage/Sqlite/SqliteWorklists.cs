@@ -54,10 +54,9 @@ internal sealed class SqliteWorklists(SqliteFile file, Agencies agencies, ICaseS
                     Tasks(TaskTab.Mine),
                     Tasks(TaskTab.Roles),
                     Tasks(TaskTab.Unassigned),
-                    WaitingQueries.Count(session, number, reader, filter, atMost),
                     Tasks(TaskTab.Snoozed));
             })
-            : new TabCounts(0, 0, 0, 0, 0));
+            : new TabCounts(0, 0, 0, 0));
 
     public ValueTask<Page<WaitingCase>> WaitingAsync(AgencyKey agency, Reader reader, bool withRoles, TaskFilter filter, Instant now, PageRequest page, CancellationToken cancellation = default) =>
         new(waiting.List(agency, reader, withRoles, filter, page));

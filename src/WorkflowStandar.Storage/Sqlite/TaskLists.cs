@@ -34,8 +34,18 @@ internal sealed class TaskLists(SqliteFile file, Agencies agencies)
         ? file.Read(session => Count(session, number, tab, reader, filter, now, atMost))
         : 0;
 
-    public static int Count(Session session, long agency, TaskTab tab, Reader reader, TaskFilter filter, Instant now, int atMost) =>
-        Merged(session, new Walk(agency, tab, reader, filter, now, null, atMost, WordMatch.Of(session, filter.Text, onlyOpen: true))).Count;
+    public static int Count(Session session, long agency, TaskTab tab, Reader reader, TaskFilter filter, Instant now, int atMost)
+    {
+        var walk = new Walk(agency, tab, reader, filter, now, null, atMost, WordMatch.Of(session, filter.Text, onlyOpen: true));
+        if (Few(filter) is not null)
+            return Merged(session, walk).Count;
+        var sources = Sources(walk).ToList();
+        var overlapping = tab is TaskTab.Roles or TaskTab.Unassigned && sources.Count > 1 ? ReaderParts.RolesOnly(reader) : null;
+        var counted = 0;
+        foreach (var source in sources.TakeWhile(_ => counted < atMost))
+            counted += Bound(session[TaskSources.Counts[source.Sql]], source, walk).Set(overlapping).First(row => row.Int(0));
+        return Math.Min(counted, atMost);
+    }
 
     private static List<TaskKey> Merged(Session session, Walk walk)
     {
@@ -65,19 +75,25 @@ internal sealed class TaskLists(SqliteFile file, Agencies agencies)
 
     private static List<TaskKey> Keys(Session session, Source source, Walk walk)
     {
+        var few = Few(walk.Filter);
+        var statement = Bound(session[few ?? source.Sql], source, walk);
+        return (few is null ? statement : statement.Set(source.Name)).All(row => new TaskKey(row.Long(0), row.CaseId(1), row.Int(2), row.Text(3)));
+    }
+
+    private static string? Few(TaskFilter filter) => filter.Standing switch { TaskStanding.CameBack => TaskSources.CameBack, TaskStanding.Paused => TaskSources.Paused, _ => null };
+
+    private static Statement Bound(Statement statement, Source source, Walk walk)
+    {
         var (filter, due) = (walk.Filter, DueBounds.Of(walk.Filter.Due));
-        var few = filter.Standing switch { TaskStanding.CameBack => TaskSources.CameBack, TaskStanding.Paused => TaskSources.Paused, _ => null };
-        var statement = session[few ?? source.Sql].Set(walk.Agency).Set(source.Whose);
+        statement = statement.Set(walk.Agency).Set(source.Whose);
         statement = walk.After is { } last && last.Due >= due.From
             ? statement.Set(last.Due).Set(last.Case).Set(last.Token)
             : statement.Set(due.From).SetBlob([]).Set(0);
-        statement = statement.Set(due.To).Set(walk.Count)
+        return statement.Set(due.To).Set(walk.Count)
             .Set(filter.Standard?.Name).Set(filter.Step?.Value).Set(filter.Channel?.Value).Set(filter.SubmittedFrom.Ms()).Set(filter.SubmittedBefore.Ms())
             .Set(walk.Reader.Id.Value).Set(ReaderParts.People(walk.Reader)).Set(walk.Now.Ms()).Set(filter.Holder?.Value).Set(filter.Due is { OnlyPromises: true })
             .Set(walk.Match?.Any).Set(walk.Tab == TaskTab.Everyone ? walk.Match?.Public : null).Set(ReaderParts.Of(walk.Reader)).Set(walk.Reader.Administers)
             .Set(filter.Standing switch { TaskStanding.Claimed => 1L, TaskStanding.Unclaimed => 0L, _ => (long?)null });
-        return (few is null ? statement : statement.Set(source.Name))
-            .All(row => new TaskKey(row.Long(0), row.CaseId(1), row.Int(2), row.Text(3)));
     }
 
     private static ListedTask Load(Session session, Walk walk, AgencyKey agency, TaskKey key) =>

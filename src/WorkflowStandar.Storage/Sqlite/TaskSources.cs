@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace WorkflowStandar.Storage.Sqlite;
 
 /// <summary>The walks along indexes that lists of open tasks are put together from: each answers the keys of tasks, the earliest due first, and reads nothing but its index.</summary>
@@ -5,7 +7,7 @@ namespace WorkflowStandar.Storage.Sqlite;
 /// Parameters: 1 agency, 2 role or person, 3–5 the key behind which to begin, 6 the last due instant, 7 how many, 8 standard, 9 step, 10 channel,
 /// 11 submitted from, 12 submitted before, 13 reader, 14 the reader and whom they stand in for (JSON), 15 now, 16 holder, 17 whether only promises count,
 /// 18 words to be found anywhere, 19 the same among public words where the list is not the reader's own, 20 the reader's parts (JSON), 21 whether the reader administers,
-/// 22 whether somebody holds it; of the walks over a few, 23 which tasks are meant.
+/// 22 whether somebody holds it; of the walks over a few, 23 which tasks are meant; of counts, 23 the roles of the reader that a task counts for but once (JSON).
 /// </remarks>
 internal static class TaskSources
 {
@@ -86,6 +88,17 @@ internal static class TaskSources
         {Keys} FROM cases AS c INDEXED BY cases_paused CROSS JOIN tasks AS t
         WHERE c.ending IS NULL AND c.paused = 1 AND c.agency = ?1 AND t.agency = c.agency AND t.case_id = c.case_id AND {Behind} AND {Meant} AND {Narrowed}
         {InOrder}
+        """;
+
+    /// <summary>How many tasks each source has, up to the number asked for.</summary>
+    public static FrozenDictionary<string, string> Counts { get; } = new[] { OfRole, UnheldOfRole, Held, Given, Snoozed, Everyone, EveryoneOfRole }
+        .ToFrozenDictionary(source => source, source => $"SELECT COUNT(*) FROM ({source.Replace(InOrder, $"AND {Once} {InOrder}", StringComparison.Ordinal)})");
+
+    // What is shared among several roles of the reader lies in the list of each of them.
+    private const string Once = """
+        (?23 IS NULL OR NOT EXISTS (
+          SELECT 1 FROM tasks AS o WHERE o.agency = t.agency AND o.case_id = t.case_id AND o.token = t.token AND o.role < t.role
+            AND +o.role IN (SELECT value FROM json_each(?23))))
         """;
 
     private const string Meant = $"""

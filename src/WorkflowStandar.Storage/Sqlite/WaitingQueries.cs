@@ -48,8 +48,6 @@ internal sealed class WaitingQueries(SqliteFile file, Agencies agencies)
 
     private const string LookedUp = $"SELECT c.due, c.case_id, 1 FROM {Mine} WHERE {Within} AND {WithOthers} ORDER BY c.due, c.case_id LIMIT ?5";
 
-    private const string Counted = $"SELECT COUNT(*) FROM (SELECT 1 FROM {Mine} WHERE {Within} AND {WithOthers} LIMIT ?5)";
-
     private const string Walked = $"""
         SELECT c.due, c.case_id, CASE
           WHEN NOT EXISTS (SELECT 1 FROM participants AS p WHERE p.serial = c.serial AND p.who IN (SELECT value FROM json_each(?6))) THEN 0 ELSE {WithOthers} END
@@ -76,12 +74,6 @@ internal sealed class WaitingQueries(SqliteFile file, Agencies agencies)
             var (keys, next) = Keys(session, number, reader, withRoles, filter, page);
             return new Page<WaitingCase>([.. keys.Select(key => Load(session, number, agency, key.Case))], next is { } last ? Cursor.Of($"{last.Due}", last.Case.Value) : null);
         });
-    }
-
-    public static int Count(Session session, long agency, Reader reader, TaskFilter filter, int atMost)
-    {
-        var parts = ReaderParts.OfThemselves(reader);
-        return Bound(session, session[Counted], agency, reader, parts, filter, null, atMost).First(row => row.Int(0));
     }
 
     private static (IEnumerable<Key> Keys, Key? Next) Keys(Session session, long agency, Reader reader, bool withRoles, TaskFilter filter, PageRequest page)
