@@ -21,11 +21,9 @@ internal sealed class LateQueries(SqliteFile file, Agencies agencies)
         """;
 
     private const string Counted = $"""
-        SELECT * FROM (
-          SELECT p.standard, p.edition, p.procedure, p.clock, p.tier, p.is_target, p.channel,
-            (SELECT COUNT(*) FROM clocks AS c INDEXED BY clocks_running WHERE {OfPromise} AND c.due >= ?2 AND c.due < ?3) AS late
-          FROM promises AS p WHERE p.agency = ?1)
-        WHERE late > 0 ORDER BY 1, 2, 3, 4, 5, 6, 7
+        SELECT p.standard, p.edition, p.procedure, p.clock, p.tier, p.is_target, p.channel,
+          (SELECT COUNT(*) FROM clocks AS c INDEXED BY clocks_running WHERE {OfPromise} AND c.due >= ?2 AND c.due < ?3)
+        FROM promises AS p WHERE p.agency = ?1 ORDER BY 1, 2, 3, 4, 5, 6, 7
         """;
 
     private const string Channels = """
@@ -52,7 +50,8 @@ internal sealed class LateQueries(SqliteFile file, Agencies agencies)
             return [];
         return period.Months().Where(month => month.Begins < now && month.Ends > earliest).SelectMany(month =>
             session[Counted].Set(number).Set(month.Begins.Ms()).Set(Instant.Min(month.Ends, now).Ms()).All(row => new PromiseCount(
-                PromiseColumns.Read(agency, row, 0), PromiseColumns.Channel(row.Text(6)), month.From.ToYearMonth(), new Kept(0, 0, 0, row.Int(7)))));
+                PromiseColumns.Read(agency, row, 0), PromiseColumns.Channel(row.Text(6)), month.From.ToYearMonth(), new Kept(0, 0, 0, row.Int(7))))
+            .Where(count => count.Kept.OpenLate > 0));
     }
 
     /// <summary>The longest late first.</summary>

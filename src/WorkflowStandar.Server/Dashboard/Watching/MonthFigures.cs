@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NodaTime;
 using WorkflowStandar.Core.Plans;
 using WorkflowStandar.Engine.Reports;
@@ -13,19 +14,19 @@ public sealed record MonthFigures(int Submitted, int Ended, int Open, Kept Kept)
 }
 
 /// <summary>Reads <see cref="MonthFigures"/>.</summary>
-public sealed class MonthReading(IReports reports)
+public sealed class MonthReading(CaseFlows cases)
 {
     /// <param name="openNow">Cases open now: what came in and ended since tells how many were open before.</param>
     public async Task<MonthFigures> ReadAsync(IEnumerable<StandardKey> standards, ReportPeriod month, Kept kept, int openNow, LocalDate today, CancellationToken cancellation)
     {
-        var since = new ReportPeriod(month.To.PlusDays(1), LocalDate.Max(today, month.To.PlusDays(1)), month.Zone);
+        ImmutableArray<ReportPeriod> since = month.To < today ? [.. (month with { From = month.To.PlusDays(1), To = today.With(DateAdjusters.EndOfMonth) }).Months()] : [];
         var (submitted, ended, open) = (0, 0, openNow);
         foreach (var standard in standards)
         {
-            var flows = await reports.FlowAsync(standard, [month, since], cancellation);
+            var flows = await cases.OfAsync(standard, [month, .. since], today, cancellation);
             submitted += flows[0].Submitted;
             ended += flows[0].Ended;
-            open += flows[1].Ended - flows[1].Submitted;
+            open += flows.Skip(1).Sum(flow => flow.Ended - flow.Submitted);
         }
 
         return new MonthFigures(submitted, ended, open, kept);

@@ -11,6 +11,7 @@ public static class WatchingServices
         services.AddSingleton<ComplianceReading>();
         services.AddSingleton<LongStays>();
         services.AddSingleton<DuePhrases>();
+        services.AddSingleton<CaseFlows>();
         services.AddSingleton<MonthReading>();
         services.AddSingleton<PressingWork>();
         services.AddSingleton<WeeklyFlow>();
