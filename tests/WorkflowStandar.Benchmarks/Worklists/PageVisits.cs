@@ -6,8 +6,7 @@ using WorkflowStandar.Core.Plans;
 namespace WorkflowStandar.Benchmarks.Worklists;
 
 /// <summary>The pages that people of the office open in a day, each time somebody else with other words.</summary>
-/// <param name="openNumbers">Of open cases.</param>
-internal sealed partial class PageVisits(ListOffice office, CitizenTexts texts, StaffBrowser browser, ImmutableArray<Person> people, ImmutableArray<string> openNumbers)
+internal sealed partial class PageVisits(ListOffice office, CitizenTexts texts, StaffBrowser browser, ImmutableArray<Person> people, CaseNumbers numbers)
 {
     /// <summary>Who looks, at what.</summary>
     public IEnumerable<(string What, Func<Task<(Person Who, Visit Page)>> Next)> All() => [.. Inbox(), .. InboxNarrowed(), .. Searches(), .. Lists(), .. Watching(), .. Cases()];
@@ -46,7 +45,7 @@ internal sealed partial class PageVisits(ListOffice office, CitizenTexts texts, 
 
     private IEnumerable<(string, Func<Task<(Person, Visit)>>)> Searches() =>
     [
-        Anybody("/perkara: a number, and its case", () => $"/perkara?q={EndedNumber()}"),
+        Anybody("/perkara: a number, and its case", () => $"/perkara?q={texts.Of(numbers.Ended)}"),
         Anybody("/perkara: a number's beginning", () => $"/perkara?q={Service().ServiceCode}+2024+{texts.Next(90) + 10}"),
         Anybody("/perkara: a name", () => $"/perkara?q={texts.FirstName()}+{texts.LastName()}"),
         Anybody("/perkara: a first name", () => $"/perkara?q={texts.FirstName()}"),
@@ -97,8 +96,8 @@ internal sealed partial class PageVisits(ListOffice office, CitizenTexts texts, 
 
     private IEnumerable<(string, Func<Task<(Person, Visit)>>)> Cases() =>
     [
-        Anybody("/perkara/{nomor}: open", () => $"/perkara/{texts.Of(openNumbers)}"),
-        Anybody("/perkara/{nomor}: ended", () => $"/perkara/{EndedNumber()}"),
+        Anybody("/perkara/{nomor}: open", () => $"/perkara/{texts.Of(numbers.Open)}"),
+        Anybody("/perkara/{nomor}: ended", () => $"/perkara/{texts.Of(numbers.Ended)}"),
     ];
 
     private static readonly string[] Years = ["2022", "2023", "2024", "2025", "2026"];
@@ -130,8 +129,9 @@ internal sealed partial class PageVisits(ListOffice office, CitizenTexts texts, 
         return (plan.Standard.Name, texts.Of(texts.Of(plan.Procedures).Steps.OfType<Step.Work>().ToList()).Key.Value);
     }
 
-    private string EndedNumber() => $"{Service().ServiceCode}-{2022 + texts.Next(4)}-{texts.Next(20_000) + 1:000000}";
-
     [GeneratedRegex("href=\"([^\"]*lanjut=[^\"]*)\"")]
     private static partial Regex Further();
 }
+
+/// <summary>Numbers of some of the cases, open ones and ended ones of all years.</summary>
+internal sealed record CaseNumbers(ImmutableArray<string> Open, ImmutableArray<string> Ended);
