@@ -102,8 +102,8 @@ public sealed class CaseSheets(StaffCases cases, IActorStore actors, IStaffingSt
         var inputs = ImmutableArray.CreateBuilder<FormField>();
         foreach (var asked in fields)
         {
-            var attached = asked.Type is FieldType.File && typed.One(asked.Key) is { Length: > 0 } id
-                ? await AttachedAsync(opened, id, cancellation)
+            var attached = asked.Type is FieldType.File && typed.One(asked.Key) is { Length: > 0 } file
+                ? await AttachedAsync(opened, file, cancellation)
                 : null;
             var roles = asked.Type switch
             {
