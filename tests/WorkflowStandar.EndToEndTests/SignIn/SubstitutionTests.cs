@@ -35,8 +35,9 @@ public sealed class SubstitutionTests(DemoServer server) : IClassFixture<DemoSer
         var counter = await office.WithRoleAsync("front-office");
         var walk = await CaseWalk.SubmitAsync(office, counter, await Requests.DataAsync(counter, Agency));
         (await counter.GetAsync(walk.Path)).Succeeded();
+        (await counter.GetAsync("cases?name=Siti")).Succeeded().Each("items").Should().NotBeEmpty();
 
         using var administrator = await server.SignedInAsync("pengelola", Agency);
-        (await administrator.OpenAsync("/kelola/jejak?lihat=pribadi")).Shown().Html.Should().Contain("API: perkara").And.Contain("Petugas front-office");
+        (await administrator.OpenAsync("/kelola/jejak?lihat=pribadi")).Shown().Html.Should().Contain("API: perkara").And.Contain("API: perkara menurut nama pemohon").And.Contain("Petugas front-office");
     }
 }

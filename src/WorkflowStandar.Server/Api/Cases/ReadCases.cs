@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NodaTime;
 using WorkflowStandar.Core.Cases;
 using WorkflowStandar.Core.Plans;
+using WorkflowStandar.Engine;
 using WorkflowStandar.Engine.Cases;
 using WorkflowStandar.Engine.Worklists;
 using WorkflowStandar.Server.Api.Identity;
@@ -27,7 +28,7 @@ public static class ReadCases
             item.Row.SubmittedAt, CaseDocument.StatusOf(item.Row.Ending), item.Row.End, item.Row.EndedAt, item.Row.Marks);
     }
 
-    public static async Task<IResult> ListAsync(KeyHolder holder, IWorklists worklists, HttpContext context, CancellationToken cancellation)
+    public static async Task<IResult> ListAsync(KeyHolder holder, IWorklists worklists, PersonalLooks looks, HttpContext context, CancellationToken cancellation)
     {
         var query = new Query(context.Request, CaseAddress.Agency, "standard", "open", "number", "name", PageQuery.Limit, PageQuery.Cursor);
         var agency = query.Key<AgencyKey>(CaseAddress.Agency) ?? holder.Known.Row.Agency;
@@ -43,8 +44,17 @@ public static class ReadCases
         if (query.Problem is { } problem)
             return problem;
         return holder.Known.Reaches(agency)
-            ? await PageQuery.ListAsync(() => worklists.CasesAsync(agency, filter, page, cancellation), Item.Of)
+            ? await PageQuery.ListAsync(() => FindAsync(holder.Known, agency, filter, page, worklists, looks, cancellation), Item.Of)
             : AgencyProblems.NoSuchAgency(agency);
+    }
+
+    // Nothing in the list is personal; but that a case is of somebody whose name was asked for is.
+    private static async ValueTask<Page<CaseItem>> FindAsync(Caller.Known known, AgencyKey agency, CaseFilter filter, PageRequest page, IWorklists worklists, PersonalLooks looks, CancellationToken cancellation)
+    {
+        var found = await worklists.CasesAsync(agency, filter, page, cancellation);
+        if (filter is { NamePrefix: not null, NamesFor: not null } && !found.Items.IsEmpty)
+            await looks.RecordAsync(known, agency, "API: perkara menurut nama pemohon", cancellation);
+        return found;
     }
 
     public static async Task<IResult> ReadAsync(string number, Caller caller, CaseDoor door, IPlanSource plans, CaseNews news, PersonalLooks looks, IClock clock, HttpContext context, CancellationToken cancellation)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
 using WorkflowStandar.Core.Cases;
+using WorkflowStandar.Core.Plans;
 using WorkflowStandar.Engine.Accounts;
 using WorkflowStandar.Engine.Cases;
 using WorkflowStandar.Server.Api.Cases;
@@ -23,6 +24,10 @@ public sealed class PersonalLooks(ILookStore store, IClock clock)
     /// <summary>A look that concerns no single case: a search, a list, an export.</summary>
     public ValueTask RecordAsync(StaffMember who, string what, CancellationToken cancellation) =>
         RecordAsync(new Look(who.Agency, clock.GetCurrentInstant(), who.Row.Id, null, what), cancellation);
+
+    /// <summary>A look over the API that concerns no single case.</summary>
+    public ValueTask RecordAsync(Caller.Known who, AgencyKey agency, string what, CancellationToken cancellation) =>
+        RecordAsync(new Look(agency, clock.GetCurrentInstant(), who.Row.Id, null, what), cancellation);
 
     /// <summary>A look over the API, where the case has personal data and the holder of a key was shown them. Applicants look at their own.</summary>
     public ValueTask RecordAsync(OpenedCase opened, string what, CancellationToken cancellation) =>
