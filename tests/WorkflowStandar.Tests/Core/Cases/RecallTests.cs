@@ -82,6 +82,22 @@ public class RecallTests
     }
 
     [Fact]
+    public void What_happened_at_the_very_instant_of_the_return_but_before_it_stays()
+    {
+        Plan plan = Given.A.Plan
+            .Task("periksa", outcomes: ["ulang → periksa", "kurang → lengkapi", "lanjut"]).End()
+            .Return("lengkapi", resumes: "periksa")
+            .Clock("tiap-kali", "1 office hour", from: "periksa", to: "periksa")
+            .Clock("pertama", "1 working day", to: "periksa");
+        var desk = new Desk(plan).Submitted().At("2026-11-23 10:00").Completed("periksa", "ulang").Completed("periksa", "kurang", null, "x");
+
+        desk.At("2026-11-23 10:30").Do(new CaseCommand.Recall("Keliru"), Officer("tata-usaha"));
+
+        desk.Clock("pertama").Status.Should().Be(ClockStatus.Met, "the round before stopped it, and not the return");
+        desk.State.Clocks.Where(run => run.Clock.Value == "tiap-kali").Select(run => run.Status).Should().Equal(ClockStatus.Met, ClockStatus.Running);
+    }
+
+    [Fact]
     public void What_fell_due_meanwhile_is_missed_at_the_recall_and_says_when_it_was_due()
     {
         var desk = WithApplicant.At("2026-11-26 09:00").Do(new CaseCommand.Recall("Keliru"), Officer("tata-usaha"));
