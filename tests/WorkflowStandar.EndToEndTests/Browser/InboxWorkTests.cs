@@ -200,6 +200,20 @@ public sealed class InboxWorkTests(Chrome chrome, DemoServer server)
         await visit.ShouldBeCleanAsync();
     }
 
+    [Fact]
+    public async Task One_goes_from_a_case_to_the_next_work_and_is_told_when_there_is_none()
+    {
+        await LetterAsync("Gapura Sukorejo", checkedBefore: true);
+        await using var idle = await chrome.SitDownAsync(server, "pimpinan", javaScript: false);
+        await idle.GoAsync("/kerja/berikutnya");
+        (await idle.Page.Locator("#pesan").InnerTextAsync()).Should().Contain("Tidak ada pekerjaan lagi");
+
+        await using var clerk = await chrome.SitDownAsync(server, Counter);
+        await clerk.GoAsync("/kerja/berikutnya");
+        clerk.Page.Url.Should().MatchRegex(@"/perkara/[A-Z]+-2026-\d{6}\?tugas=\d+$");
+        (await clerk.Page.Locator("main form button.primary").CountAsync()).Should().BePositive();
+    }
+
     private static ILocator Row(Visit visit, string number) => visit.Page.Locator($"tr[data-row^='{number}~'], tr[data-row='{number}']");
 
     /// <summary>Where a row lies on the page, however far it is scrolled.</summary>
