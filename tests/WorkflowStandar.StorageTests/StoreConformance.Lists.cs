@@ -96,6 +96,8 @@ public abstract partial class StoreConformance
         (await FoundAsync(everything with { Role = Office.FrontOffice })).Should().Equal(first.Case);
         (await FoundAsync(everything with { Role = Office.FrontOffice, Holder = Office.Chief.Id })).Should().BeEmpty();
         (await FoundAsync(everything with { Holder = Office.Clerk.Id })).Should().Equal(first.Case);
+        (await FoundAsync(everything with { Standing = TaskStanding.Unclaimed })).Should().Equal(second.Case);
+        (await FoundAsync(everything with { Role = Office.FrontOffice, Standing = TaskStanding.Unclaimed })).Should().BeEmpty();
         (await FoundAsync(everything with { Channel = new ChannelKey("surat") })).Should().BeEmpty();
         (await FoundAsync(everything with { Standard = new StandardKey(Office.Agency, "lain") })).Should().BeEmpty();
         (await FoundAsync(everything with { SubmittedFrom = Office.Monday + Duration.FromMinutes(1) })).Should().Equal(second.Case);
@@ -121,6 +123,7 @@ public abstract partial class StoreConformance
         (await ListedAsync(house, TaskTab.Roles, Reader.Of(Office.Staff("rini", Office.FrontOffice)))).Should().Equal(open.Case);
         var snoozed = await house.Storage.Worklists.ListAsync(Office.Agency, TaskTab.Snoozed, Clerk, TaskFilter.None, Now(house), new());
         snoozed.Items.Single().SnoozedUntil.Should().Be(until);
+        (await ListedAsync(house, TaskTab.Everyone, Clerk)).Should().Equal([open.Case], "the figures of the agency count it");
         house.Time.MoveTo(until);
         (await ListedAsync(house, TaskTab.Roles, Clerk)).Should().Equal(open.Case);
         (await ListedAsync(house, TaskTab.Snoozed, Clerk)).Should().BeEmpty();

@@ -4,6 +4,7 @@ using WorkflowStandar.Core.Cases;
 using WorkflowStandar.Core.Plans;
 using WorkflowStandar.Engine.Cases;
 using WorkflowStandar.Engine.Reports;
+using WorkflowStandar.Engine.Worklists;
 using WorkflowStandar.StorageTests.Kit;
 
 namespace WorkflowStandar.StorageTests;
@@ -192,6 +193,117 @@ public abstract partial class StoreConformance
         stay.Tasks.Oldest.Should().ContainSingle().Which.Number.Should().Be(forgotten.State.Number);
         house.Time.Move(Duration.FromMinutes(1));
         (await stays.FindAsync([receive], house.Time.GetCurrentInstant()))[0].Tasks.Oldest.Select(task => task.Number).Should().Equal(forgotten.State.Number, recent.State.Number);
+    }
+
+    [Fact]
+    public async Task What_presses_first_is_found_at_once_however_much_else_is_due()
+    {
+        var house = await OpenHouseAsync();
+        var first = await house.SubmitAsync();
+        house.Time.Move(Duration.FromMinutes(10));
+        var second = await house.SubmitAsync();
+        var reports = house.Storage.Reports;
+        var (before, behind) = (Office.Monday - Duration.FromDays(1), Office.Monday + Duration.FromDays(1));
+
+        (await reports.PressingAsync(Office.Agency, null, before, behind, 5)).Should().Equal(first.Case, second.Case);
+        (await reports.PressingAsync(Office.Agency, Office.Standard, before, behind, 1)).Should().Equal(first.Case);
+        (await reports.PressingAsync(Office.Agency, Office.Standard, before, ReceiptDue, 5)).Should().Equal([first.Case], "both ends are included");
+        (await reports.PressingAsync(Office.Agency, new StandardKey(Office.Agency, "lain"), before, behind, 5)).Should().BeEmpty();
+        House.Accepted(await house.CompleteAsync(first, Office.Receive, Office.Clerk));
+        (await reports.PressingAsync(Office.Agency, null, before, ReceiptDue, 5)).Should().BeEmpty("its receipt has been issued");
+    }
+
+    [Fact]
+    public async Task Open_cases_are_counted_by_the_instants_between_which_they_came_in()
+    {
+        var house = await OpenHouseAsync();
+        var (monday, tuesday) = (Office.Monday, Office.Monday + Duration.FromDays(1));
+        await house.SubmitAsync();
+        await house.SubmitAsync();
+        var cancelled = await house.SubmitAsync();
+        House.Accepted(await house.Engine.ExecuteAsync(cancelled.Case, new CaseCommand.Cancel("Dobel"), Supervisor));
+        house.Time.MoveTo(tuesday);
+        await house.SubmitAsync();
+        var reports = house.Storage.Reports;
+
+        (await reports.AgesAsync(Office.Agency, null, [monday, tuesday])).Should().Equal(0, 2, 1);
+        (await reports.AgesAsync(Office.Agency, Office.Standard, [tuesday])).Should().Equal(2, 1);
+        (await reports.AgesAsync(Office.Agency, new StandardKey(Office.Agency, "lain"), [tuesday])).Should().Equal(0, 0);
+    }
+
+    [Fact]
+    public async Task Done_and_lasting_tasks_of_a_step_are_listed_as_they_are_counted()
+    {
+        var house = await OpenHouseAsync();
+        var receive = new StepPlace(Office.Standard, Office.Procedure, Office.Receive);
+        var numbers = new List<string>();
+        for (var taken = 0; taken < 5; taken++)
+        {
+            numbers.Insert(0, $"UJI-2026-{taken + 1:000000}");
+            await TakeAsync(house);
+        }
+        var open = new[] { await house.SubmitAsync(), await house.SubmitAsync(), await house.SubmitAsync() }.Select(one => one.State.Number).ToList();
+        var reports = house.Storage.Reports;
+
+        (await reports.DoneCountAsync(receive, November)).Should().Be(5);
+        var done = (await PagesAsync(page => reports.DoneAsync(receive, November, null, page), 2)).SelectMany(page => page).ToList();
+        done.Select(one => one.Number).Should().Equal(numbers);
+        done.Should().OnlyContain(one => one.Task.OfficeTime == Duration.FromMinutes(10) && one.Task.By == Office.Clerk.Id);
+        (await reports.DoneCountAsync(receive, November, new TierOf(Office.ReceiptClock, null))).Should().Be(5);
+        (await reports.DoneCountAsync(receive, November, new TierOf(Office.ReceiptClock, "berat"))).Should().Be(0);
+        var behind = house.Time.GetCurrentInstant() + Duration.FromMinutes(1);
+        (await PagesAsync(page => reports.OldTasksAsync(receive, behind, page), 2)).SelectMany(page => page).Select(one => one.Number).Should().Equal(open);
+        (await reports.OldTasksAsync(receive, Office.Monday, new())).Items.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Times_of_a_step_are_told_apart_by_the_tier_that_the_case_had_when_it_was_done()
+    {
+        var house = await OpenHouseAsync();
+        foreach (var (tier, minutes) in new[] { ("berat", 30), ((string?)null, 10), ("berat", 20) })
+        {
+            var submitted = await house.SubmitAsync();
+            submitted = House.Accepted(await house.CompleteAsync(submitted, Office.Receive, Office.Clerk));
+            house.Time.Move(Duration.FromMinutes(minutes));
+            var fields = ImmutableDictionary<FieldKey, FieldValue>.Empty;
+            House.Accepted(await house.Engine.ExecuteAsync(
+                submitted.Case,
+                new CaseCommand.Complete(submitted.State.Tasks[0].Token, new OutcomeKey("lengkap"), tier is null ? fields : fields.Add(Office.Severity, FieldValue.Of(tier))),
+                Office.Administrator));
+        }
+
+        var times = await house.Storage.Reports.TimesByTierAsync(new StepPlace(Office.Standard, Office.Procedure, Office.Check), Office.WholeClock, November, 100);
+
+        times.ToDictionary(one => one.Tier ?? "", one => one.Times.OfficeTime.Select(time => (int)time.TotalMinutes)).Should().BeEquivalentTo(
+            new Dictionary<string, int[]> { ["berat"] = [20, 30], [""] = [10] });
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task Cases_that_came_in_or_ended_in_a_stretch_or_were_open_at_an_instant_are_as_many_as_the_flow_counts(int seed)
+    {
+        var house = await OpenHouseAsync();
+        await HappenAsync(house, new Random(seed), 40);
+        var weeks = Enumerable.Range(0, 10).Select(week => new LocalDate(2026, 11, 23).PlusWeeks(week)).Select(from => new ReportPeriod(from, from.PlusDays(6), Zone)).ToImmutableArray();
+
+        var flows = await house.Storage.Reports.FlowAsync(Office.Standard, weeks);
+
+        flows.Should().Contain(flow => flow.Submitted > 0).And.Contain(flow => flow.Ended > 0);
+        var open = 0;
+        foreach (var (week, flow) in weeks.Zip(flows))
+        {
+            open += flow.Submitted - flow.Ended;
+            (await CountAsync(new CaseSearch(SubmittedFrom: week.Begins, SubmittedBefore: week.Ends))).Should().Be(flow.Submitted);
+            (await CountAsync(new CaseSearch(EndedFrom: week.Begins, EndedBefore: week.Ends))).Should().Be(flow.Ended);
+            (await CountAsync(new CaseSearch(Standard: Office.Standard, EndedFrom: week.Begins, EndedBefore: week.Ends))).Should().Be(flow.Ended);
+            (await CountAsync(new CaseSearch(OpenAt: week.Ends))).Should().Be(open);
+            (await CountAsync(new CaseSearch(Standard: new StandardKey(Office.Agency, "lain"), OpenAt: week.Ends))).Should().Be(0);
+        }
+
+        async Task<int> CountAsync(CaseSearch search) =>
+            (await PagesAsync(page => house.Storage.Worklists.SearchAsync(Office.Agency, search, Clerk, page), 7)).Sum(page => page.Length);
     }
 
     [Theory]

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NodaTime;
 using WorkflowStandar.Core.Cases;
 using WorkflowStandar.Core.Plans;
+using WorkflowStandar.Engine.Cases;
 
 namespace WorkflowStandar.Engine.Reports;
 
@@ -28,6 +29,15 @@ public interface IReports
     /// <param name="soon">Up to when a case that is not late counts as due soon; included.</param>
     ValueTask<ImmutableArray<ServiceLoad>> ServicesAsync(AgencyKey agency, Instant now, Instant soon, CancellationToken cancellation = default);
 
+    /// <summary>Open cases of which the earliest promise is due from one instant to another, both included: the earliest first.</summary>
+    /// <param name="standard">Null for all.</param>
+    ValueTask<ImmutableArray<CaseKey>> PressingAsync(AgencyKey agency, StandardKey? standard, Instant from, Instant to, int atMost, CancellationToken cancellation = default);
+
+    /// <summary>How many open cases were handed in before the first of some instants, from each to the next, and since the last.</summary>
+    /// <param name="standard">Null for all.</param>
+    /// <param name="bounds">The earliest first.</param>
+    ValueTask<ImmutableArray<int>> AgesAsync(AgencyKey agency, StandardKey? standard, ImmutableArray<Instant> bounds, CancellationToken cancellation = default);
+
     /// <summary>Open tasks per step and role, those of an escalation counted where they came from.</summary>
     ValueTask<ImmutableArray<StepLoad>> StepsAsync(AgencyKey agency, Instant now, CancellationToken cancellation = default);
 
@@ -38,7 +48,20 @@ public interface IReports
     /// <param name="period">In which they were done; null for ever.</param>
     ValueTask<StepTimes> TimesAsync(StepPlace place, ReportPeriod? period, int atMost, CancellationToken cancellation = default);
 
+    /// <summary>As <see cref="TimesAsync"/>, apart by the tier that a clock had for each of them.</summary>
+    ValueTask<ImmutableArray<TierTimes>> TimesByTierAsync(StepPlace place, ClockKey clock, ReportPeriod period, int atMost, CancellationToken cancellation = default);
+
+    /// <summary>How many tasks of a step somebody did in a period.</summary>
+    /// <param name="tier">Null for all.</param>
+    ValueTask<int> DoneCountAsync(StepPlace place, ReportPeriod period, TierOf? tier = null, CancellationToken cancellation = default);
+
+    /// <summary>Those of <see cref="DoneCountAsync"/>, the newest first.</summary>
+    ValueTask<Page<DoneTask>> DoneAsync(StepPlace place, ReportPeriod period, TierOf? tier, PageRequest page, CancellationToken cancellation = default);
+
     /// <summary>Open tasks of a step that were opened before an instant, the oldest first.</summary>
+    ValueTask<Page<OldTask>> OldTasksAsync(StepPlace place, Instant before, PageRequest page, CancellationToken cancellation = default);
+
+    /// <summary>The oldest of them, and how many there are.</summary>
     ValueTask<OldTasks> OpenedBeforeAsync(StepPlace place, Instant before, int atMost, CancellationToken cancellation = default);
 
     /// <summary>The latest cases of a procedure that no applicant begins, the newest first.</summary>

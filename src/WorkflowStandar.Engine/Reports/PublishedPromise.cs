@@ -32,7 +32,8 @@ public sealed record PublishedPromise(
 
     private static Words Both(Text text) => new(text.Id, text.In("en"));
 
-    private static Text? TierTitle(Plan plan, ClockPlan clock, string? tier) =>
+    /// <summary>What a tier of a clock is called; null where there is none.</summary>
+    public static Text? TierTitle(Plan plan, ClockPlan clock, string? tier) =>
         tier is not null && clock.Terms.By is { } by && plan.Fields.GetValueOrDefault(by)?.Type is FieldType.Choice choice
             ? choice.Options.FirstOrDefault(option => option.Value == tier)?.Title ?? new Text(tier)
             : tier is null ? null : new Text(tier);

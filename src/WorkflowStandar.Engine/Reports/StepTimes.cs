@@ -3,6 +3,7 @@ using NodaTime;
 using WorkflowStandar.Core.Cases;
 using WorkflowStandar.Core.Plans;
 using WorkflowStandar.Engine.Cases;
+using WorkflowStandar.Engine.Worklists;
 
 namespace WorkflowStandar.Engine.Reports;
 
@@ -21,6 +22,17 @@ public sealed record StepTimes(ImmutableArray<Duration> Elapsed, ImmutableArray<
     public static Duration Percentile(ImmutableArray<Duration> sorted, int percent) =>
         sorted.IsEmpty ? throw new InvalidOperationException("Nothing was measured.") : sorted[Math.Max(0, (sorted.Length * percent + 99) / 100 - 1)];
 }
+
+/// <summary>How long those tasks of a step took whose clock had one of its tiers.</summary>
+/// <param name="Tier">Null where the clock had none, or did not run.</param>
+public sealed record TierTimes(string? Tier, StepTimes Times);
+
+/// <summary>Tasks whose clock had one of its tiers.</summary>
+/// <param name="Tier">Null for those without.</param>
+public sealed record TierOf(ClockKey Clock, string? Tier);
+
+/// <summary>A task of a step that somebody did.</summary>
+public sealed record DoneTask(CaseKey Case, string Number, FinishedTask Task);
 
 /// <summary>An open task that has been open for long.</summary>
 public sealed record OldTask(CaseKey Case, string Number, int Token, RoleKey Role, ActorId? Holder, Instant OpenedAt);

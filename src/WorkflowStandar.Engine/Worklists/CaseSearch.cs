@@ -11,6 +11,9 @@ namespace WorkflowStandar.Engine.Worklists;
 /// <param name="SubmittedFrom">Included.</param>
 /// <param name="SubmittedBefore">Excluded.</param>
 /// <param name="Applicant">Handed in under that identity.</param>
+/// <param name="EndedFrom">Ended then or later, however; included.</param>
+/// <param name="EndedBefore">Ended before that, however; excluded.</param>
+/// <param name="OpenAt">Handed in before that instant and not ended by then, whatever became of it since.</param>
 public sealed record CaseSearch(
     string? Text = null,
     StandardKey? Standard = null,
@@ -19,7 +22,10 @@ public sealed record CaseSearch(
     StepKey? Step = null,
     Instant? SubmittedFrom = null,
     Instant? SubmittedBefore = null,
-    ActorId? Applicant = null);
+    ActorId? Applicant = null,
+    Instant? EndedFrom = null,
+    Instant? EndedBefore = null,
+    Instant? OpenAt = null);
 
 /// <summary>How cases stand that are looked for.</summary>
 public abstract record CaseStanding

@@ -23,7 +23,7 @@ public sealed record Reader(ActorId Id, ImmutableArray<RoleKey> Roles, bool Admi
         new(actor.Id, [.. actor.Roles], administers, [.. held.StandsIn.Select(one => new ActorId(one.For)).Distinct()]);
 }
 
-/// <summary>Lists of open tasks, the earliest due first. What the reader has put off is in <see cref="Snoozed"/> only.</summary>
+/// <summary>Lists of open tasks, the earliest due first. What the reader has put off is in <see cref="Snoozed"/>, and among <see cref="Everyone"/>'s.</summary>
 public enum TaskTab
 {
     /// <summary>Claimed by the reader, assigned or distributed to them.</summary>
@@ -38,7 +38,7 @@ public enum TaskTab
     /// <summary>Put off by the reader until later.</summary>
     Snoozed,
 
-    /// <summary>Of the whole agency.</summary>
+    /// <summary>Of the whole agency, each task once, as figures count them: what may also be done elsewhere is listed where it came from.</summary>
     Everyone,
 }
 

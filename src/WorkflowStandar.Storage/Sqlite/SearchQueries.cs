@@ -14,6 +14,9 @@ internal sealed class SearchQueries(SqliteFile file, Agencies agencies)
     /// <summary>How many cases one page looks at.</summary>
     private const int LookedAtMost = 4000;
 
+    /// <summary>How many ends of cases are sorted for a page; of more, cases themselves are walked.</summary>
+    private const int SortedMost = 20_000;
+
     // Serials are given out in the order of submission but for commands that were committed together or a clock that was set back.
     private const int SerialSlack = 1000;
 
@@ -55,19 +58,32 @@ internal sealed class SearchQueries(SqliteFile file, Agencies agencies)
         if (walk.Search.Standing is CaseStanding.Late late && sql == SearchSources.Due
             && walk.Session[HowManyLate].Set(walk.Agency).Set(late.At.Ms()).Set(LookedAtMost).First(row => row.Int(0)) == LookedAtMost)
             (sql, key) = Source(walk.Search with { Standing = new CaseStanding.Open() });
+        if (sql is SearchSources.EndedBetween or SearchSources.OpenAt && !IsSorted(walk))
+            (sql, key) = Source(walk.Search with { EndedFrom = null, EndedBefore = null, OpenAt = null });
         var statement = walk.Session[sql].Set(walk.Agency);
         statement = walk.Page.After is { } cursor
             ? statement.Set(Cursor.Case(Cursor.Parts(cursor, 1)[0]))
-            : statement.SetBlob(walk.Search.SubmittedBefore is { } before ? CaseColumns.IdsFrom(before) : BehindAll);
+            : statement.SetBlob(HandedInBefore(walk.Search) is { } before ? CaseColumns.IdsFrom(before) : BehindAll);
         var rest = Rest(statement, walk);
-        var hits = Walked(key is long due ? rest.Set(due) : rest.Set((string?)key), walk, row => row.CaseId(0).Value);
+        var floor = walk.Search.SubmittedFrom is { } from ? CaseColumns.IdsFrom(from) : null;
+        var hits = Walked(key is long due ? rest.Set(due) : rest.Set((string?)key), walk, row => row.CaseId(0).Value, floor);
         return (hits.Found.Select(hit => hit.Case), hits.Last is null ? null : Cursor.Of(hits.Last));
     }
+
+    // What had ended or was open at some time had been handed in by then.
+    private static Instant? HandedInBefore(CaseSearch search) =>
+        new[] { search.SubmittedBefore, search.EndedBefore, search.OpenAt }.OfType<Instant>().Order().Select(at => (Instant?)at).FirstOrDefault();
+
+    private static bool IsSorted(Walk walk) => walk.Session[SearchSources.HowManyEnded].Set(walk.Agency).Set(walk.Search.Standard?.Name)
+        .Set((walk.Search.OpenAt ?? walk.Search.EndedFrom).Ms()).Set(walk.Search.OpenAt is null ? walk.Search.EndedBefore.Ms() : null).Set(SortedMost)
+        .First(row => row.Int(0)) < SortedMost;
 
     private static (string Sql, object? Key) Source(CaseSearch search) => search switch
     {
         { Applicant: { } applicant } => (SearchSources.OfApplicant, applicant.Value),
         { Step: { } step } => (SearchSources.AtStep, step.Value),
+        { OpenAt: not null } => (SearchSources.OpenAt, null),
+        { EndedFrom: not null } or { EndedBefore: not null } => (SearchSources.EndedBetween, null),
         { Standing: CaseStanding.Late or CaseStanding.DueSoon } => (SearchSources.Due, DueBefore(search.Standing)),
         { Standing: CaseStanding.Paused } => (SearchSources.Paused, null),
         { Standing: CaseStanding.Ended { Ending: { } ending } } => (SearchSources.WithEnding, ending.Name()),
@@ -144,7 +160,10 @@ internal sealed class SearchQueries(SqliteFile file, Agencies agencies)
             .Set(search.SubmittedFrom.Ms())
             .Set(search.SubmittedBefore.Ms())
             .Set(search.Applicant?.Value)
-            .Set((standing as CaseStanding.DueSoon)?.From.Ms());
+            .Set((standing as CaseStanding.DueSoon)?.From.Ms())
+            .Set(search.EndedFrom.Ms())
+            .Set(search.EndedBefore.Ms())
+            .Set(search.OpenAt.Ms());
     }
 
     /// <summary>Instants are kept in milliseconds: the end of a stretch that is included lies one behind.</summary>
@@ -155,11 +174,14 @@ internal sealed class SearchQueries(SqliteFile file, Agencies agencies)
         _ => null,
     };
 
-    private static Hits Walked(Statement statement, Walk walk, Func<Row, string> key)
+    /// <param name="floor">Where a walk from the newest case on has come to its end; null for the last case of all.</param>
+    private static Hits Walked(Statement statement, Walk walk, Func<Row, string> key, byte[]? floor = null)
     {
         var (found, looked, last) = (new List<(CaseId Case, string Key)>(), 0, (string?)null);
         statement.Walk(row =>
         {
+            if (floor is not null && row.Bytes(0).AsSpan().SequenceCompareTo(floor) < 0)
+                return false;
             looked++;
             if (row.Bool(1))
                 found.Add((row.CaseId(0), key(row)));

@@ -3,6 +3,7 @@ using NodaTime;
 using WorkflowStandar.Core.Cases;
 using WorkflowStandar.Core.Plans;
 using WorkflowStandar.Engine;
+using WorkflowStandar.Engine.Cases;
 using WorkflowStandar.Engine.Reports;
 
 namespace WorkflowStandar.Storage.Sqlite;
@@ -57,6 +58,7 @@ internal sealed class SqliteReports(SqliteFile file, Agencies agencies) : IRepor
 
     private readonly PromiseQueries promises = new(file, agencies);
     private readonly StepQueries steps = new(file, agencies);
+    private readonly OpenCaseQueries open = new(file, agencies);
 
     public ValueTask<ImmutableArray<PromiseCount>> PromisesAsync(AgencyKey agency, ReportPeriod period, Instant now, CancellationToken cancellation = default) =>
         new(promises.Count(agency, period, now));
@@ -88,6 +90,25 @@ internal sealed class SqliteReports(SqliteFile file, Agencies agencies) : IRepor
 
     public ValueTask<StepTimes> TimesAsync(StepPlace place, ReportPeriod? period, int atMost, CancellationToken cancellation = default) =>
         new(steps.TimesOf(place, period, atMost));
+
+    public ValueTask<ImmutableArray<TierTimes>> TimesByTierAsync(StepPlace place, ClockKey clock, ReportPeriod period, int atMost, CancellationToken cancellation = default) =>
+        new(steps.TimesByTier(place, clock, period, atMost));
+
+    public ValueTask<int> DoneCountAsync(StepPlace place, ReportPeriod period, TierOf? tier = null, CancellationToken cancellation = default) =>
+        new(steps.HowManyDone(place, period, tier));
+
+    public ValueTask<Page<DoneTask>> DoneAsync(StepPlace place, ReportPeriod period, TierOf? tier, PageRequest page, CancellationToken cancellation = default) =>
+        new(steps.LatestOf(place, period, tier, page));
+
+    public ValueTask<ImmutableArray<CaseKey>> PressingAsync(
+        AgencyKey agency, StandardKey? standard, Instant from, Instant to, int atMost, CancellationToken cancellation = default) =>
+        new(open.Pressing(agency, standard, from, to, atMost));
+
+    public ValueTask<ImmutableArray<int>> AgesAsync(AgencyKey agency, StandardKey? standard, ImmutableArray<Instant> bounds, CancellationToken cancellation = default) =>
+        new(open.Ages(agency, standard, bounds));
+
+    public ValueTask<Page<OldTask>> OldTasksAsync(StepPlace place, Instant before, PageRequest page, CancellationToken cancellation = default) =>
+        new(steps.OpenedBefore(place, before, page));
 
     public ValueTask<OldTasks> OpenedBeforeAsync(StepPlace place, Instant before, int atMost, CancellationToken cancellation = default) =>
         new(steps.OpenedBefore(place, before, atMost));

@@ -68,7 +68,7 @@ internal sealed class TaskLists(SqliteFile file, Agencies agencies)
             TaskTab.Unassigned => roles.Select(role => new Source(nameof(TaskSources.UnheldOfRole), TaskSources.UnheldOfRole, role)),
             TaskTab.Snoozed => [new(nameof(TaskSources.Snoozed), TaskSources.Snoozed, reader.Id.Value)],
             _ when filter.Role is { } role => [new(nameof(TaskSources.EveryoneOfRole), TaskSources.EveryoneOfRole, role.Value)],
-            _ when filter.Holder is { } holder => [new(nameof(TaskSources.Held), TaskSources.Held, holder.Value)],
+            _ when filter.Holder is { } holder => [new(nameof(TaskSources.EveryoneHeld), TaskSources.EveryoneHeld, holder.Value)],
             _ => [new(nameof(TaskSources.Everyone), TaskSources.Everyone, null)],
         };
     }

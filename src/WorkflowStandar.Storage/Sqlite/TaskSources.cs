@@ -63,16 +63,24 @@ internal static class TaskSources
         {InOrder}
         """;
 
+    /// <summary>Also what the reader has put off: it is open all the same.</summary>
     public const string Everyone = $"""
         {Keys} FROM tasks AS t INDEXED BY tasks_by_due
-        WHERE t.shared = 0 AND t.agency = ?1 AND {Behind} AND {Narrowed} AND {Awake}
+        WHERE t.shared = 0 AND t.agency = ?1 AND {Behind} AND {Narrowed}
         {InOrder}
         """;
 
-    /// <summary>Of a role, whoever it was distributed to.</summary>
+    /// <summary>Of a role, whoever it was distributed to; what came to it by an escalation is listed where it came from.</summary>
     public const string EveryoneOfRole = $"""
         {Keys} FROM tasks AS t INDEXED BY tasks_by_role
-        WHERE t.agency = ?1 AND t.role = ?2 AND {Behind} AND {Narrowed} AND {Awake}
+        WHERE t.agency = ?1 AND t.role = ?2 AND {Behind} AND {Narrowed} AND t.shared = 0
+        {InOrder}
+        """;
+
+    /// <summary>Held by a person, as their manager sees it.</summary>
+    public const string EveryoneHeld = $"""
+        {Keys} FROM tasks AS t INDEXED BY tasks_by_holder
+        WHERE t.holder IS NOT NULL AND t.shared = 0 AND t.agency = ?1 AND t.holder = ?2 AND {Behind} AND {Narrowed}
         {InOrder}
         """;
 
@@ -107,8 +115,9 @@ internal static class TaskSources
             WHEN '{nameof(Given)}' THEN t.shared = 0 AND t.person = ?2 AND t.holder IS NULL
             WHEN '{nameof(OfRole)}' THEN t.role = ?2 AND (t.person IS NULL OR t.person IN (SELECT value FROM json_each(?14)))
             WHEN '{nameof(UnheldOfRole)}' THEN t.role = ?2 AND t.holder IS NULL AND (t.person IS NULL OR t.person IN (SELECT value FROM json_each(?14)))
-            WHEN '{nameof(EveryoneOfRole)}' THEN t.role = ?2
+            WHEN '{nameof(EveryoneOfRole)}' THEN t.shared = 0 AND t.role = ?2
+            WHEN '{nameof(EveryoneHeld)}' THEN t.shared = 0 AND t.holder = ?2
             ELSE t.shared = 0 END
-          AND (?23 = '{nameof(Snoozed)}') <> ({Awake})
+          AND CASE WHEN ?23 IN ('{nameof(Everyone)}', '{nameof(EveryoneOfRole)}', '{nameof(EveryoneHeld)}') THEN 1 ELSE (?23 = '{nameof(Snoozed)}') <> ({Awake}) END
         """;
 }

@@ -16,6 +16,7 @@ public sealed partial class EveryPageTests(Chrome chrome, DemoServer server)
         ["standar"] = "penanganan-pengaduan",
         ["standard"] = "penanganan-pengaduan",
         ["nama"] = "penanganan-pengaduan",
+        ["langkah"] = "tanda-terima",
         ["id"] = "kabupaten-pasuruan",
         ["orang"] = "demo-persuratan",
         ["status:int"] = "404",

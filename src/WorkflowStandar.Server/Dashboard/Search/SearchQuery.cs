@@ -9,8 +9,12 @@ namespace WorkflowStandar.Server.Dashboard.Search;
 
 /// <summary>Which cases are looked for, as the address says it.</summary>
 /// <param name="Standing">One of <see cref="Standings"/>; null for all.</param>
+/// <param name="EndedFrom">The first day on which it ended, however.</param>
+/// <param name="EndedUntil">The last one.</param>
+/// <param name="OpenOn">A day at whose end it was open, whatever became of it since.</param>
 public sealed record SearchQuery(
-    string? Text, string? Service, string? Standing, string? Step, string? Channel, LocalDate? From, LocalDate? Until, string? After, IReadOnlyList<string> Ignored)
+    string? Text, string? Service, string? Standing, string? Step, string? Channel, LocalDate? From, LocalDate? Until,
+    LocalDate? EndedFrom, LocalDate? EndedUntil, LocalDate? OpenOn, string? After, IReadOnlyList<string> Ignored)
 {
     public const string Path = "/perkara";
 
@@ -53,7 +57,8 @@ public sealed record SearchQuery(
         }
 
         return new SearchQuery(
-            text is { Length: > LongestText } ? text[..LongestText] : text, Value("layanan"), standing, Value("langkah"), Value("kanal"), Date("dari"), Date("sampai"), Value("lanjut"), ignored);
+            text is { Length: > LongestText } ? text[..LongestText] : text, Value("layanan"), standing, Value("langkah"), Value("kanal"), Date("dari"), Date("sampai"),
+            Date("ditutup-dari"), Date("ditutup-sampai"), Date("terbuka-pada"), Value("lanjut"), ignored);
     }
 
     public string Address()
@@ -61,8 +66,7 @@ public sealed record SearchQuery(
         var parts = new (string Name, string? Value)[]
         {
             ("q", Text), ("layanan", Service), ("keadaan", Standing), ("langkah", Step), ("kanal", Channel),
-            ("dari", From is { } from ? LocalDatePattern.Iso.Format(from) : null),
-            ("sampai", Until is { } until ? LocalDatePattern.Iso.Format(until) : null),
+            ("dari", Iso(From)), ("sampai", Iso(Until)), ("ditutup-dari", Iso(EndedFrom)), ("ditutup-sampai", Iso(EndedUntil)), ("terbuka-pada", Iso(OpenOn)),
             ("lanjut", After),
         };
         var query = string.Join('&', parts.Where(part => part.Value is not null).Select(part => $"{part.Name}={Uri.EscapeDataString(part.Value!)}"));
@@ -90,7 +94,12 @@ public sealed record SearchQuery(
         Channel is null ? null : new ChannelKey(Channel),
         Step is null ? null : new StepKey(Step),
         From is { } from ? calendar.EndOf(from.PlusDays(-1)) : null,
-        Until is { } until ? calendar.EndOf(until) : null);
+        Until is { } until ? calendar.EndOf(until) : null,
+        EndedFrom: EndedFrom is { } endedFrom ? calendar.EndOf(endedFrom.PlusDays(-1)) : null,
+        EndedBefore: EndedUntil is { } endedUntil ? calendar.EndOf(endedUntil) : null,
+        OpenAt: OpenOn is { } openOn ? calendar.EndOf(openOn) : null);
+
+    public static string? Iso(LocalDate? date) => date is { } day ? LocalDatePattern.Iso.Format(day) : null;
 
     public static Text Words(Ending ending) => ending switch
     {

@@ -21,6 +21,11 @@ public sealed class AlurModel(IReports reports, IPlanSource plans) : WatchingPag
 
     public ImmutableArray<StepHeat> Steps { get; private set; } = [];
 
+    /// <summary>Every step, and behind it its tiers.</summary>
+    public IEnumerable<StepHeat> Rows => Steps.SelectMany(step => step.Tiers.Prepend(step));
+
+    public StepScale Scale { get; private set; } = null!;
+
     /// <summary>How much office time a working day has.</summary>
     public Duration Day { get; private set; }
 
@@ -41,16 +46,36 @@ public sealed class AlurModel(IReports reports, IPlanSource plans) : WatchingPag
         Day = WorkingDay.Of(await plans.CalendarAsync(plan.CalendarId, cancellation));
         var steps = ImmutableArray.CreateBuilder<StepHeat>();
         foreach (var step in Procedure.Steps.Where(step => step is Step.Work or Step.Distribute))
-        {
-            var times = await reports.TimesAsync(new StepPlace(standard, Procedure.Key, step.Key), Period.Period, StepHeat.AtMost, cancellation);
-            steps.Add(StepHeat.Of(step, Procedure, times, Day));
-        }
-
+            steps.Add(await MeasureAsync(step, cancellation));
         Steps = steps.ToImmutable();
+        Scale = StepScale.Of(Rows, Day);
         var notes = Steps.ToImmutableDictionary(heat => heat.Step.Key, heat => new FlowNote(heat.Class, Note(heat)));
         Chart = new HtmlString(FlowChart.Draw(SopReading.Read(plan, Procedure), ImmutableDictionary<StepKey, FlowMark>.Empty, Reader.Language, notes));
         return Page();
     }
+
+    private async Task<StepHeat> MeasureAsync(Step step, CancellationToken cancellation)
+    {
+        var (place, clock) = (Place(step), StepHeat.ClockOf(step, Procedure));
+        if (clock is null || clock.Terms.Tiers.IsEmpty)
+            return await CountedAsync(StepHeat.Of(step, clock, await reports.TimesAsync(place, Period.Period, StepHeat.AtMost, cancellation), Day), cancellation);
+        var heat = StepHeat.OfTiers(step, clock, Plan, await reports.TimesByTierAsync(place, clock.Key, Period.Period, StepHeat.AtMost, cancellation), Day);
+        if (heat.Measured < StepHeat.AtMost)
+            return heat;
+        var tiers = ImmutableArray.CreateBuilder<StepHeat>();
+        foreach (var tier in heat.Tiers)
+            tiers.Add(tier with { Count = await reports.DoneCountAsync(place, Period.Period, tier.Tier, cancellation) });
+        return await CountedAsync(heat with { Tiers = tiers.ToImmutable() }, cancellation);
+    }
+
+    // Only of those beyond what is measured it is not known yet how many there are.
+    private async ValueTask<StepHeat> CountedAsync(StepHeat heat, CancellationToken cancellation) =>
+        heat.Measured < StepHeat.AtMost ? heat : heat with { Count = await reports.DoneCountAsync(Place(heat.Step), Period.Period, null, cancellation) };
+
+    private StepPlace Place(Step step) => new(Plan.Standard, Procedure.Key, step.Key);
+
+    /// <summary>The list of what was done.</summary>
+    public string Behind(StepHeat heat) => CaseLists.Done(Place(heat.Step), Period, heat.Tier);
 
     public string Time(StepHeat heat, Duration? time) => time switch
     {
@@ -67,27 +92,38 @@ public sealed class AlurModel(IReports reports, IPlanSource plans) : WatchingPag
     };
 
     /// <summary>"janji 15 menit jam kerja".</summary>
-    public string Promise(StepHeat heat) => heat.Promise is not { } promise
+    public string Promise(StepHeat heat) => !heat.Tiers.IsEmpty
+        ? Say("menurut tingkat", "by tier")
+        : heat.Promise is not { } promise
         ? Say("tidak ada", "none")
         : promise.IsTarget
             ? Say("target ", "target ") + Say(TermText.Describe(promise.Term))
             : Say("janji ", "promise ") + Say(TermText.Describe(promise));
 
-    /// <summary>What is measured, and how far it is known.</summary>
-    public string Count(StepHeat heat) => heat.Count switch
+    /// <summary>How far it is known; null where nothing is to be said of that.</summary>
+    public string? Caution(StepHeat heat) => heat switch
     {
-        0 => Say("belum ada", "none yet"),
-        < StepHeat.Few => Say($"{heat.Count}, masih sedikit", $"{heat.Count}, few"),
-        StepHeat.AtMost => Say($"{Reader.Number(heat.Count)} terakhir", $"the last {Reader.Number(heat.Count)}"),
-        _ => Reader.Number(heat.Count),
+        { Count: 0 } => null,
+        { Measured: < StepHeat.Few } => Say("masih sedikit", "few"),
+        _ when heat.Measured < heat.Count && heat.Tier is null => Say($"diukur dari {Reader.Number(heat.Measured)} terakhir", $"measured from the last {Reader.Number(heat.Measured)}"),
+        _ => null,
     };
 
     private string Note(StepHeat heat)
     {
         if (heat.Median is not { } median)
             return Say("belum terukur", "not measured");
-        var share = heat.Share is { } part ? Say($", {Reader.Percent(part)} dari {(heat.Promise!.IsTarget ? "target" : "janji")}", $", {Reader.Percent(part)} of the {(heat.Promise!.IsTarget ? "target" : "promise")}") : "";
-        return $"median {Time(heat, median)}{share} ({Count(heat)})";
+        return $"median {Time(heat, median)}{ShareWords(heat)} ({Reader.Number(heat.Count)})";
+    }
+
+    private string ShareWords(StepHeat heat)
+    {
+        var shares = heat.Shares.Order().ToImmutableArray();
+        if (shares.IsEmpty)
+            return "";
+        var of = (heat.Tiers.IsEmpty ? heat.Promise!.IsTarget : heat.Tiers.All(tier => tier.Promise is null or { IsTarget: true })) ? Say("target", "target") : Say("janji", "promise");
+        var range = shares.Length == 1 || Reader.Percent(shares[0]) == Reader.Percent(shares[^1]) ? Reader.Percent(shares[^1]) : $"{Reader.Percent(shares[0])}–{Reader.Percent(shares[^1])}";
+        return heat.Tiers.IsEmpty ? Say($", {range} dari {of}", $", {range} of the {of}") : Say($", {range} dari {of} menurut tingkat", $", {range} of the {of} by tier");
     }
 
     private string Field(FieldKey field) => Plan.Fields.GetValueOrDefault(field) is { } known ? Say(known.Title) : field.Value;

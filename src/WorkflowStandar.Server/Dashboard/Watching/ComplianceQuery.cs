@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using NodaTime;
 using WorkflowStandar.Core.Plans;
 using WorkflowStandar.Engine.Reports;
@@ -8,9 +7,6 @@ namespace WorkflowStandar.Server.Dashboard.Watching;
 /// <summary>What an address under /kepatuhan asks for. The same address gives the same figures on the page, in the files and in the list behind them.</summary>
 public sealed record ComplianceQuery(PeriodChoice Period, ComplianceFilter Filter)
 {
-    private static readonly ImmutableArray<(RunFate Fate, string Name)> Fates =
-        [(RunFate.OnTime, "tepat"), (RunFate.Late, "lewat"), (RunFate.OpenLate, "terbuka"), (RunFate.Void, "batal")];
-
     public static ComplianceQuery Read(IQueryCollection query, AgencyKey agency, LocalDate today, DateTimeZone zone) => new(
         PeriodChoice.Read(Given(query, "masa"), Given(query, "dari"), Given(query, "sampai"), today, zone),
         new ComplianceFilter(
@@ -23,15 +19,13 @@ public sealed record ComplianceQuery(PeriodChoice Period, ComplianceFilter Filte
             Given(query, "jenis") switch { "janji" => false, "target" => true, _ => null },
             Given(query, "batas")));
 
-    public static RunFate? FateOf(string? name) => Fates.Where(pair => pair.Name == name).Select(pair => (RunFate?)pair.Fate).FirstOrDefault();
-
     /// <summary>The page of figures itself, or a file of them.</summary>
     public string Address(string path) => path + Write(Filter, Period.Query);
 
     /// <summary>The list behind a figure: with what narrows the page, and what narrows the row.</summary>
-    public string Behind(RunFate fate, ComplianceFilter row, ReportPeriod? months = null) =>
+    public string Behind(FateChoice fate, ComplianceFilter row, ReportPeriod? months = null) =>
         "/kepatuhan/perkara" + Write(row, months is null ? Period.Query : $"dari={PeriodChoice.Iso(months.From)}&sampai={PeriodChoice.Iso(months.To)}")
-        + $"&hasil={Fates.First(pair => pair.Fate == fate).Name}";
+        + $"&hasil={fate.Name}";
 
     private static string Write(ComplianceFilter filter, string period)
     {

@@ -12,9 +12,9 @@ namespace WorkflowStandar.Server.Dashboard.Watching;
 public sealed class DuePhrases(IWorklists worklists, IPlanSource plans)
 {
     /// <summary>Null when the case has no such clock, or its term is not known yet.</summary>
-    public async ValueTask<(CaseView View, Text Title, DeadlinePhrase Phrase)?> OfAsync(CaseKey key, Func<CaseState, ClockRun?> clock, Instant now, CancellationToken cancellation)
+    public async ValueTask<(CaseView View, Text Title, DeadlinePhrase Phrase)?> OfAsync(CaseKey key, Func<CaseView, ClockRun?> clock, Instant now, CancellationToken cancellation)
     {
-        if (await worklists.CaseAsync(key, cancellation) is not { State: var state } view || clock(state) is not { } run
+        if (await worklists.CaseAsync(key, cancellation) is not { State: var state } view || clock(view) is not { } run
             || await plans.FindAsync(state.Standard, state.Edition, cancellation) is not { } plan
             || plan.Procedure(state.Procedure) is not { } procedure || procedure.Clock(run.Clock) is not { } promise)
             return null;

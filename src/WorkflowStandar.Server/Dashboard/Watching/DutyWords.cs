@@ -9,6 +9,9 @@ public static class DutyWords
     /// <summary>How many cases of a duty are looked at: what is older is history.</summary>
     public const int Known = 6;
 
+    /// <summary>The address of the duties of a title (in Indonesian) that stand alike.</summary>
+    public static string List(string title, Text words) => $"/kewajiban?nama={Uri.EscapeDataString(title)}&keadaan={Uri.EscapeDataString(words.Id)}";
+
     public static (string Tone, Text Words) Of(DutyState? state) => state switch
     {
         null => ("", new Text("belum pernah jatuh tempo", "not due yet")),

@@ -40,7 +40,7 @@ public sealed class KepatuhanModel(ComplianceReading reading) : WatchingPage
         return File(XlsxFile.Write(export.Summary, export.Details), XlsxFile.MediaType, FileName("xlsx"));
     }
 
-    public string Behind(RunFate fate, ComplianceRow row) => Query.Behind(fate, row.Narrowed, row.Months);
+    public string Behind(FateChoice fate, ComplianceRow row) => Query.Behind(fate, row.Narrowed, row.Months);
 
     public string FileAddress(string handler, string more = "") => $"{Query.Address("/kepatuhan")}&handler={handler}{more}";
 

@@ -1,17 +1,18 @@
 using System.Collections.Immutable;
 using NodaTime;
-using WorkflowStandar.Core.Calendars;
 using WorkflowStandar.Core.Cases;
 using WorkflowStandar.Core.Plans;
 using WorkflowStandar.Engine.Actors;
 using WorkflowStandar.Engine.Duties;
 using WorkflowStandar.Engine.Reports;
+using WorkflowStandar.Server.Publication;
 
 namespace WorkflowStandar.Server.Dashboard.Watching;
 
 /// <summary>The office at a glance: what is open, what presses, where it lies and with whom, and whether the machine keeps time.</summary>
 public sealed class PantauModel(
-    IReports reports, PressingWork pressing, ComplianceReading compliance, LongStays stays, DutyBook duties, IActorStore actors, WeeklyFlow weekly) : WatchingPage
+    IReports reports, PressingWork pressing, ComplianceReading compliance, LongStays stays, DutyBook duties, IActorStore actors, WeeklyFlow weekly, OpenAges ages,
+    AgencyStandards standards) : WatchingPage
 {
     private const int Shown = 5;
     private const int Weeks = 12;
@@ -33,6 +34,9 @@ public sealed class PantauModel(
     public ImmutableArray<PressingCase> Soon { get; private set; } = [];
 
     public ImmutableArray<(ReportPeriod Week, CaseFlow Flow)> Flow { get; private set; } = [];
+
+    /// <summary>Open cases by age; none where the office has no calendar.</summary>
+    public ImmutableArray<AgeGroup> Ages { get; private set; } = [];
 
     public ImmutableArray<DutyStanding> Duties { get; private set; } = [];
 
@@ -58,6 +62,8 @@ public sealed class PantauModel(
         Late = await pressing.FindAsync(Agency, Service, LongAgo, Now - Duration.FromMilliseconds(1), Shown, Now, cancellation);
         Soon = await pressing.FindAsync(Agency, Service, Now, DueSoon.Until(Now, Zone), Shown, Now, cancellation);
         Flow = await weekly.ReadAsync(Names.Standards.Where(IsShown), Today, Zone, Weeks, cancellation);
+        if (await standards.CalendarAsync(Agency, [.. Names.Plans.Take(1)], cancellation) is { } calendar)
+            Ages = await ages.ReadAsync(Agency, Service, calendar, Today, cancellation);
         Duties = [.. (await duties.ReadAsync(Agency, Now, DutyWords.Known, cancellation)).Where(one => IsShown(one.Plan.Standard))];
         Quarter = PeriodChoice.Quarter(Today, Zone);
         Kept = (await compliance.ReadAsync(Agency, Office, Quarter.Period, new ComplianceFilter(Service), Now, cancellation)).Promises;
@@ -65,24 +71,15 @@ public sealed class PantauModel(
     }
 
     /// <summary>The list of cases behind a figure.</summary>
-    public string Cases(string standing, StandardKey? standard = null) =>
-        $"/perkara?{((standard ?? Service) is { } service ? $"layanan={Uri.EscapeDataString(service.Name)}&" : "")}keadaan={standing}";
+    public string Cases(string standing, StandardKey? standard = null) => CaseLists.Standing(standing, standard ?? Service);
 
-    /// <summary>The list of tasks behind a figure.</summary>
-    public static string Tasks(StandardKey? standard = null, StepKey? step = null, RoleKey? role = null, ActorId? holder = null, bool late = false)
-    {
-        var parts = new[] { ("layanan", standard?.Name), ("langkah", step?.Value), ("jabatan", role?.Value), ("pemegang", holder?.Value), ("tenggat", late ? "terlambat" : null) };
-        return "/kerja?daftar=semua" + string.Concat(parts.Where(part => part.Item2 is not null).Select(part => $"&{part.Item1}={Uri.EscapeDataString(part.Item2!)}"));
-    }
+    /// <summary>The promises behind the share of those kept.</summary>
+    public string Counted => new ComplianceQuery(Quarter, new ComplianceFilter()).Behind(FateChoice.Counted, new ComplianceFilter(Service, IsTarget: false));
 
-    /// <summary>In words, why a step is said to hold work unusually long.</summary>
-    public string Why(LongStay stay)
-    {
-        var usual = Reader.Say(TermText.Describe(new Term.OfficeTime(Duration.Max(stay.Usual, Duration.FromMinutes(1)))));
-        return Say(
-            $"9 dari 10 di antara {Reader.Number(stay.OutOf)} yang terakhir selesai dalam {usual}; {Reader.Number(stay.Tasks.Count)} yang terbuka sudah lebih lama.",
-            $"9 in 10 of the last {Reader.Number(stay.OutOf)} were done within {usual}; {Reader.Number(stay.Tasks.Count)} open ones have been longer.");
-    }
+    /// <summary>How long a task has stood where it is, as its step counts.</summary>
+    public string Stood(LongStay stay, OldTask task) => Reader.OfficeTime(stay.Stood(task, Now), WorkingDay.Of(stay.Calendar));
+
+    public string Time(LongStay stay, Duration time) => Reader.OfficeTime(time, WorkingDay.Of(stay.Calendar));
 
     private bool IsShown(StandardKey standard) => Service is null || standard == Service;
 

@@ -30,9 +30,12 @@ public sealed class PimpinanModel(IReports reports, ComplianceReading compliance
 
     public ComplianceTables Tables { get; private set; } = null!;
 
-    public bool IsThisMonth => Month.Period.From <= Today && Today <= Month.Period.To;
+    /// <summary>The list behind a figure of promises.</summary>
+    public string Behind(FateChoice fate, PeriodChoice month, ComplianceFilter? narrowed = null) =>
+        new ComplianceQuery(month, new ComplianceFilter()).Behind(fate, narrowed ?? new ComplianceFilter(IsTarget: false));
 
-    public string Behind(RunFate fate, ComplianceRow row) => new ComplianceQuery(Month, new ComplianceFilter()).Behind(fate, row.Narrowed);
+    /// <summary>The cases open at the end of a month, or now where it has not ended.</summary>
+    public string StillOpen(PeriodChoice month) => month.Period.To < Today ? CaseLists.OpenAtEndOf(month.Period.To) : CaseLists.Standing("terbuka");
 
     public async Task OnGetAsync(string? bulan, CancellationToken cancellation)
     {

@@ -13,6 +13,7 @@ public static class WatchingServices
         services.AddSingleton<DuePhrases>();
         services.AddSingleton<CaseFlows>();
         services.AddSingleton<MonthReading>();
+        services.AddSingleton<OpenAges>();
         services.AddSingleton<PressingWork>();
         services.AddSingleton<WeeklyFlow>();
         services.AddSingleton<DutyBook>();
