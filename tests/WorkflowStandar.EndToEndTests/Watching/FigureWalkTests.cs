@@ -1,7 +1,6 @@
 using System.Text.Json;
 using WorkflowStandar.EndToEndTests.Browser;
 using WorkflowStandar.EndToEndTests.Harness;
-using WorkflowStandar.EndToEndTests.Procedures;
 
 namespace WorkflowStandar.EndToEndTests.Watching;
 
