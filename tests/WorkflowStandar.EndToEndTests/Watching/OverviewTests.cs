@@ -22,7 +22,7 @@ public sealed partial class OverviewTests(Chrome chrome, DemoServer server)
         await visit.GoAsync($"/pantau?layanan={Service}");
         await visit.PictureAsync("pantauan", fullPage: true);
         await visit.ShouldBeCleanAsync();
-        var numbers = await NumbersAsync(visit.Page.Locator("main a[href^='/perkara?'], main a[href^='/kerja?']"));
+        var numbers = await NumbersAsync(visit.Page.Locator("main :not(svg, g) > a[href^='/perkara?'], main :not(svg, g) > a[href^='/kerja?']"));
         numbers.Should().Contain(one => one.Address.Contains("keadaan=terlambat", StringComparison.Ordinal) && one.Number > 0)
             .And.Contain(one => one.Address.Contains("langkah=", StringComparison.Ordinal)).And.Contain(one => one.Address.Contains("jabatan=", StringComparison.Ordinal));
 
