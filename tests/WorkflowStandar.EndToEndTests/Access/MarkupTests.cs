@@ -71,7 +71,7 @@ public sealed partial class MarkupTests(DemoServer server) : IClassFixture<DemoS
     {
         using var officer = await server.SignedInAsync("tata-usaha", Pasuruan);
         var name = new string('p', 61);
-        (await officer.SendAsync("/kerja", [("nama", $"  {name}  ")], "/kerja?handler=simpan")).Status.Should().Be(System.Net.HttpStatusCode.Redirect);
+        (await officer.SendAsync("/kerja", [("alamat", "/kerja"), ("nama", $"  {name}  ")], "/tampilan")).Status.Should().Be(System.Net.HttpStatusCode.Redirect);
         (await officer.OpenAsync("/kerja")).Shown().Html.Should().Contain($"“{name[..60]}”").And.NotContain(name);
     }
 
@@ -84,7 +84,7 @@ public sealed partial class MarkupTests(DemoServer server) : IClassFixture<DemoS
         $"/perkara/{number}/batalkan", $"/perkara/{number}/serahkan", $"/perkara/{number}/lampirkan", $"/perkara/{number}/kode-baru",
         "/agenda?dari=2026-11-01", "/agenda?dari=2026-11-01&handler=Cetak", "/terima", "/terima/aduan-rahasia", "/pantau", "/pantau/alur/aduan-rahasia", "/kepatuhan", "/pimpinan", "/kewajiban",
         "/kelola", "/kelola/standar", "/kelola/standar/aduan-rahasia/pindah", "/kelola/orang", "/kelola/orang/jahat", "/kelola/kunci", "/kelola/jejak", "/kelola/jejak?lihat=pribadi", "/kelola/layanan", "/kelola/instansi",
-        "/naskah", "/naskah/aduan-rahasia", "/akun", "/lainnya", "/galat/404",
+        "/naskah", "/naskah/aduan-rahasia", "/tampilan", "/akun", "/lainnya", "/galat/404",
     ];
 
     // Every text that a reader sees, as hostile as YAML lets it be.
