@@ -16,7 +16,7 @@ public sealed partial class WalledPagesTests(DemoServer server) : IClassFixture<
     private static readonly Dictionary<string, string> Examples = new()
     {
         ["agency"] = Pasuruan, ["standar"] = "penanganan-pengaduan", ["standard"] = "penanganan-pengaduan", ["nama"] = "penanganan-pengaduan",
-        ["id"] = "kabupaten-pasuruan", ["orang"] = "demo-persuratan", ["status"] = "404", ["kode"] = "WS2001", ["tindakan"] = "lampirkan", ["dokumen"] = "surat-jawaban", ["berkas"] = new string('a', 32),
+        ["id"] = "kabupaten-pasuruan", ["orang"] = "demo-persuratan", ["status"] = "404", ["langkah"] = "terima-surat", ["kode"] = "WS2001", ["tindakan"] = "lampirkan", ["dokumen"] = "surat-jawaban", ["berkas"] = new string('a', 32),
     };
 
     // Days at either end of what can be written, dates that are none, cursors that nobody gave out, and worse.
@@ -28,8 +28,8 @@ public sealed partial class WalledPagesTests(DemoServer server) : IClassFixture<
 
     private static readonly string[] Parameters =
     [
-        "dari", "sampai", "sejak", "setelah", "mulai", "selesai", "tanggal", "tahun", "bulan", "triwulan", "periode", "lanjut", "sesudah", "q", "keadaan", "layanan", "langkah", "saluran", "jabatan", "pemegang", "tenggat", "daftar",
-        "tugas", "hitungan", "isian", "riwayat", "lihat", "oleh", "tindakan", "teks", "hasil", "unit", "kanal", "prosedur", "jam", "edisi", "ke", "hari", "handler", "pilih", "cara", "nomor", "kembali", "galat", "versi",
+        "dari", "sampai", "sejak", "setelah", "mulai", "selesai", "tanggal", "tahun", "bulan", "triwulan", "periode", "lanjut", "sesudah", "q", "keadaan", "layanan", "langkah", "jabatan", "pemegang", "tenggat", "daftar",
+        "tugas", "hitungan", "isian", "riwayat", "lihat", "oleh", "tindakan", "teks", "hasil", "unit", "kanal", "ditutup-dari", "ditutup-sampai", "terbuka-pada", "alamat", "prosedur", "jam", "edisi", "ke", "hari", "handler", "pilih", "cara", "nomor", "kembali", "galat", "versi",
     ];
 
     [Fact]

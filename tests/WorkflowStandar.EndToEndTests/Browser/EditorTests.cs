@@ -130,6 +130,11 @@ public sealed class EditorTests(Chrome chrome, DemoServer server)
         await Assertions.Expect(page.Locator("#hasil-temuan")).ToContainTextAsync("5 skenario lulus.");
 
         await GoOnAsync(page);
+        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("tempat bertanda ISI yang harus Anda tulis");
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Terbitkan edisi 2026" })).ToHaveCountAsync(0);
+        await page.GetByRole(AriaRole.Link, new() { Name = "Kembali ke naskah" }).ClickAsync();
+        await page.FillAsync("#naskah", (await page.InputValueAsync("#naskah")).Replace(": ISI ", ": Bunyi ", StringComparison.Ordinal));
+        await GoOnAsync(page);
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Edisi pertama");
         await page.GetByRole(AriaRole.Button, new() { Name = "Terbitkan edisi 2026" }).ClickAsync();
         await Assertions.Expect(page.Locator(".toast")).ToContainTextAsync("Edisi 2026 sudah diterbitkan.");

@@ -110,7 +110,7 @@ public sealed partial class CardWalkTests(Chrome chrome, DemoServer server, Offi
         await walk.JudgeAsync("tata-usaha", "perkara-penolakan");
         await walk.DoAsync("tata-usaha", "Membuat surat penolakan", "Sekarang di Sekretaris DPRD.", async form =>
         {
-            await form.GetByLabel("Mengungkap rahasia pribadi (Pasal 17 huruf h)").CheckAsync();
+            await form.GetByRole(AriaRole.Combobox).SelectOptionAsync(new SelectOptionValue { Label = "Mengungkap rahasia pribadi (Pasal 17 huruf h)" });
             await form.GetByLabel("Uraian alasan").FillAsync("Memuat data pribadi warga lain.");
             await TickAllAsync(form);
         });
