@@ -22,8 +22,9 @@ public sealed class ComplianceTests(Chrome chrome, DemoServer server)
         await KeepSomePromisesAsync();
         await using var visit = await VisitAsync();
         await visit.GoAsync($"/kepatuhan?{Receipts}");
-        var tiles = await visit.Page.Locator("a.tile", new() { HasNotText = "%" }).AllAsync();
+        var tiles = (await visit.Page.Locator("a.tile").AllAsync()).Skip(1).ToList();
         var counted = new List<int>();
+        // The first is a share of all that count, not a number of them.
         foreach (var (label, number, address) in await TilesAsync(tiles))
         {
             await visit.GoAsync(address);
