@@ -229,12 +229,12 @@ public abstract partial class StoreConformance
         await house.Storage.Desk.SaveViewAsync(after, Office.Clerk.Id, "Apa saja", "/kerja", false, Office.Monday);
 
         foreach (var reader in new[] { Clerk, Reader.Of(Office.Clerk, administers: true) })
-        foreach (var cursor in ForgedCursors())
-        {
-            foreach (var agency in new[] { before, after })
-                (await FoundBehindAsync(house, agency, new(text), reader, cursor)).Should().BeEmpty("{0} was sent as a cursor", cursor);
-            (await FoundBehindAsync(house, Office.Agency, new(text), reader, cursor)).Select(item => item.Case.Agency).Distinct().Should().BeSubsetOf([Office.Agency]);
-        }
+            foreach (var cursor in ForgedCursors())
+            {
+                foreach (var agency in new[] { before, after })
+                    (await FoundBehindAsync(house, agency, new(text), reader, cursor)).Should().BeEmpty("{0} was sent as a cursor", cursor);
+                (await FoundBehindAsync(house, Office.Agency, new(text), reader, cursor)).Select(item => item.Case.Agency).Distinct().Should().BeSubsetOf([Office.Agency]);
+            }
     }
 
     // Serials of either agency and beyond all, numbers of cases, ids of cases, and nonsense; all in the form in which cursors are given out.

@@ -117,7 +117,8 @@ internal sealed partial class PageVisits(ListOffice office, CitizenTexts texts, 
         var (who, first) = (texts.Of(people), path());
         var next = Further().Match((await browser.LookAsync(who, new Visit(first))).Text);
         return (who, new Visit(next.Success ? WebUtility.HtmlDecode(next.Groups[1].Value) : first));
-    });
+    }
+    );
 
     private Plan Service() => texts.Of(office.Plans);
 

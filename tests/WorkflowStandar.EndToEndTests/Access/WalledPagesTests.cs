@@ -15,8 +15,18 @@ public sealed partial class WalledPagesTests(DemoServer server) : IClassFixture<
 
     private static readonly Dictionary<string, string> Examples = new()
     {
-        ["agency"] = Pasuruan, ["standar"] = "penanganan-pengaduan", ["standard"] = "penanganan-pengaduan", ["nama"] = "penanganan-pengaduan",
-        ["id"] = "kabupaten-pasuruan", ["orang"] = "demo-persuratan", ["status"] = "404", ["langkah"] = "terima-surat", ["kode"] = "WS2001", ["tindakan"] = "lampirkan", ["dokumen"] = "surat-jawaban", ["berkas"] = new string('a', 32),
+        ["agency"] = Pasuruan,
+        ["standar"] = "penanganan-pengaduan",
+        ["standard"] = "penanganan-pengaduan",
+        ["nama"] = "penanganan-pengaduan",
+        ["id"] = "kabupaten-pasuruan",
+        ["orang"] = "demo-persuratan",
+        ["status"] = "404",
+        ["langkah"] = "terima-surat",
+        ["kode"] = "WS2001",
+        ["tindakan"] = "lampirkan",
+        ["dokumen"] = "surat-jawaban",
+        ["berkas"] = new string('a', 32),
     };
 
     // Days at either end of what can be written, dates that are none, cursors that nobody gave out, and worse.
