@@ -99,7 +99,7 @@ internal static class TaskSources
         """;
 
     /// <summary>How many tasks each source has, up to the number asked for.</summary>
-    public static FrozenDictionary<string, string> Counts { get; } = new[] { OfRole, UnheldOfRole, Held, Given, Snoozed, Everyone, EveryoneOfRole }
+    public static FrozenDictionary<string, string> Counts { get; } = new[] { OfRole, UnheldOfRole, Held, Given, Snoozed, Everyone, EveryoneOfRole, EveryoneHeld }
         .ToFrozenDictionary(source => source, source => $"SELECT COUNT(*) FROM ({source.Replace(InOrder, $"AND {Once} {InOrder}", StringComparison.Ordinal)})");
 
     // What is shared among several roles of the reader lies in the list of each of them.
