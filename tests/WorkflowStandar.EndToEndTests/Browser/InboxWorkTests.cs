@@ -214,6 +214,30 @@ public sealed class InboxWorkTests(Chrome chrome, DemoServer server)
         (await clerk.Page.Locator("main form button.primary").CountAsync()).Should().BePositive();
     }
 
+    [Fact]
+    public async Task Work_of_other_roles_is_listed_and_not_offered()
+    {
+        var number = await LetterAsync("Talud Kejayan", checkedBefore: true);
+        await using var stranger = await chrome.SitDownAsync(server, "kabag-umum", javaScript: false);
+        await stranger.GoAsync("/kerja?daftar=semua&q=kejayan");
+        (await Row(stranger, number).CountAsync()).Should().Be(1);
+        (await Row(stranger, number).GetByRole(AriaRole.Button).CountAsync()).Should().Be(0);
+        await using var clerk = await chrome.SitDownAsync(server, Counter, javaScript: false);
+        await clerk.GoAsync("/kerja?daftar=semua&q=kejayan");
+        (await Row(clerk, number).GetByRole(AriaRole.Button, new() { Name = "Ambil" }).CountAsync()).Should().Be(1);
+    }
+
+    [Fact]
+    public async Task A_file_that_waits_for_its_applicant_says_that_its_time_stands_still()
+    {
+        var number = await LetterAsync("Plengsengan Lekok", checkedBefore: false);
+        var officer = await server.At(Desks.Pasuruan).WithRoleAsync(Counter);
+        (await officer.PostAsync($"cases/{number}/tasks/1/return", new { reason = "Belum ditandatangani", missing = Array.Empty<string>() })).Succeeded();
+        await using var clerk = await chrome.SitDownAsync(server, Counter, javaScript: false);
+        await clerk.GoAsync("/kerja?daftar=menunggu&q=lekok");
+        (await Row(clerk, number).InnerTextAsync()).Should().Contain("berhenti, sisa").And.NotContain("tanpa tenggat");
+    }
+
     private static ILocator Row(Visit visit, string number) => visit.Page.Locator($"tr[data-row^='{number}~'], tr[data-row='{number}']");
 
     /// <summary>Where a row lies on the page, however far it is scrolled.</summary>

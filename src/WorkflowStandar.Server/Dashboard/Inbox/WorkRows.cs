@@ -43,6 +43,8 @@ public sealed class WorkRows(IPlanSource plans)
         var open = item.State.Tasks.FirstOrDefault(task => task.Token == item.Task.Token);
         var step = plan.Procedure(item.Row.Procedure)?.Find(item.Task.Step);
         var (state, tone) = StateOf(item, open, staff, calendar, now);
+        var isMine = (item.Task.Holder ?? item.Task.Person) is { } whose && (whose == staff.Actor.Id || staff.ActsFor(whose));
+        var isOfRole = staff.Actor.Roles.Any(role => open?.IsWorkOf(role) ?? role == item.Task.Role);
         return new WorkRow(
             GroupOf(due, calendar, now),
             item.Row.Number,
@@ -56,9 +58,9 @@ public sealed class WorkRows(IPlanSource plans)
             item.Row.IsConfidential,
             state,
             tone,
-            CanClaim: item.Task is { Holder: null, Person: null },
-            IsMine: (item.Task.Holder ?? item.Task.Person) is { } whose && (whose == staff.Actor.Id || staff.ActsFor(whose)),
-            CanComplete: (item.Task.Holder is null || staff.ActsFor(item.Task.Holder.Value)) && AsksNothing(step),
+            CanClaim: isOfRole && item.Task is { Holder: null, Person: null },
+            IsMine: isMine,
+            CanComplete: (isMine || isOfRole) && (item.Task.Holder is null || staff.ActsFor(item.Task.Holder.Value)) && AsksNothing(step),
             item.Task.CameBack);
     }
 
@@ -66,7 +68,8 @@ public sealed class WorkRows(IPlanSource plans)
     {
         var first = item.State.Tasks.FirstOrDefault();
         var waiting = WaitsFor(item.State, plan, first);
-        var run = item.State.Clocks.Where(clock => clock is { IsOpen: true, Due: not null }).OrderBy(clock => clock.Due).FirstOrDefault();
+        // A clock that stands still has no due instant, and says what is left of it.
+        var run = item.State.Clocks.Where(clock => clock.IsOpen && (clock.Due is not null || clock.Status == ClockStatus.Paused)).OrderBy(clock => clock.Due ?? Instant.MaxValue).FirstOrDefault();
         var due = DueWords.OfTask(plan, item.State, calendar, run?.Run, first?.OpenedAt ?? item.Row.SubmittedAt, now);
         return new WorkRow(
             GroupOf(due, calendar, now), item.Row.Number, null, due, waiting, item.Row.Subject, plan.Title, ChannelOf(plan, item.Row),
