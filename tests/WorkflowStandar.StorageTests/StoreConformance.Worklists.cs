@@ -115,23 +115,6 @@ public abstract partial class StoreConformance
     }
 
     [Fact]
-    public async Task Clocks_are_listed_by_when_they_are_due()
-    {
-        var house = await OpenHouseAsync();
-        for (var number = 0; number < 5; number++)
-        {
-            await house.SubmitAsync();
-            house.Time.Move(Duration.FromMinutes(1));
-        }
-
-        var pages = await PagesAsync(page => house.Storage.Worklists.ClocksDueAsync(
-            Office.Agency, ReceiptDue + Duration.FromMinutes(1), ReceiptDue + Duration.FromMinutes(3), page), 2);
-
-        pages.SelectMany(page => page).Select(item => (item.Number, item.Clock.Due)).Should().Equal(
-            Enumerable.Range(1, 3).Select(minute => ($"UJI-2026-00000{minute + 1}", (Instant?)(ReceiptDue + Duration.FromMinutes(minute)))));
-    }
-
-    [Fact]
     public async Task A_cursor_that_no_list_gave_out_is_a_mistake_that_is_told()
     {
         var house = await OpenHouseAsync();

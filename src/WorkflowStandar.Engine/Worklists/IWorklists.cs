@@ -64,9 +64,6 @@ public interface IWorklists
     ValueTask<ImmutableArray<RecordedEvent>> HistoryAsync(CaseKey key, int after, int limit, CancellationToken cancellation = default);
 
     ValueTask<ImmutableArray<ClockRow>> ClocksAsync(CaseKey key, CancellationToken cancellation = default);
-
-    /// <summary>Open clocks that are due in a stretch of time, the earliest first; both ends included.</summary>
-    ValueTask<Page<ClockItem>> ClocksDueAsync(AgencyKey agency, Instant from, Instant to, PageRequest page, CancellationToken cancellation = default);
 }
 
 /// <param name="Standard">Null for all.</param>
@@ -107,6 +104,3 @@ public sealed record TaskItem(
     ProcedureKey Procedure,
     ImmutableArray<string> Marks,
     TaskRow Task);
-
-/// <summary>A clock in a list.</summary>
-public sealed record ClockItem(CaseKey Case, string Number, StandardKey Standard, string Edition, ProcedureKey Procedure, ClockRow Clock);

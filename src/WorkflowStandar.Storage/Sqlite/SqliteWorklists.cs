@@ -13,13 +13,6 @@ internal sealed class SqliteWorklists(SqliteFile file, Agencies agencies, ICaseS
 {
     private const string FindClocks = $"SELECT {ClockColumns.List} FROM clocks AS t WHERE agency = ? AND case_id = ? ORDER BY run";
 
-    private const string ClocksDue = $"""
-        SELECT {ClockColumns.List}, case_id, c.number, c.standard, c.edition, c.procedure
-        FROM clocks AS t INDEXED BY clocks_due JOIN cases AS c USING (agency, case_id)
-        WHERE t.stopped_at IS NULL AND t.agency = ?1 AND (t.due, t.case_id, t.run) > (?2, ?3, ?4) AND t.due <= ?5
-        ORDER BY t.due, t.case_id, t.run LIMIT ?6
-        """;
-
     private readonly TaskQueries tasks = new(file, agencies);
     private readonly TaskLists lists = new(file, agencies);
     private readonly WaitingQueries waiting = new(file, agencies);
@@ -95,26 +88,4 @@ internal sealed class SqliteWorklists(SqliteFile file, Agencies agencies, ICaseS
         new(CaseIds.IsValid(key.Id) && agencies.Find(key.Agency) is { } agency
             ? [.. file.Read(session => session[FindClocks].Set(agency).Set(key.Id).All(row => ClockColumns.Read(row, 0)))]
             : []);
-
-    public ValueTask<Page<ClockItem>> ClocksDueAsync(AgencyKey agency, Instant from, Instant to, PageRequest page, CancellationToken cancellation = default)
-    {
-        if (agencies.Find(agency) is not { } number)
-            return new(Cursor.Empty<ClockItem>());
-        var after = page.After is { } cursor && Cursor.Parts(cursor, 3) is [var due, var @case, var run]
-            ? (Due: Cursor.Number(due), Case: (CaseId?)Cursor.Case(@case), Run: Cursor.Number(run))
-            : (from.Ms(), null, 0);
-        var rows = file.Read(session =>
-        {
-            var statement = session[ClocksDue].Set(number).Set(after.Due);
-            statement = after.Case is { } last ? statement.Set(last) : statement.SetBlob([]);
-            return statement.Set(after.Run).Set(to.Ms()).Set(page.Limit + 1).All(row => new ClockItem(
-                new CaseKey(agency, row.CaseId(11)),
-                row.Text(12),
-                new StandardKey(agency, row.Text(13)),
-                row.Text(14),
-                new ProcedureKey(row.Text(15)),
-                ClockColumns.Read(row, 0)));
-        });
-        return new(Cursor.Page(rows, page.Limit, item => Cursor.Of($"{item.Clock.Due.Ms()}", item.Case.Id.Value, $"{item.Clock.Run}")));
-    }
 }
